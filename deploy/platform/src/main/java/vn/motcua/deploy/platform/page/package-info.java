@@ -1,0 +1,3 @@
+/// Keyset pages: lists of any length at the same cost for every page.
+@org.jspecify.annotations.NullMarked
+package vn.motcua.deploy.platform.page;
