@@ -3,6 +3,7 @@ package vn.motcua.deploy.platform.problem;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -32,12 +33,12 @@ public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @ServerExceptionMapper
-    Response refused(ProblemException e, HttpHeaders headers, UriInfo uri) {
+    public Response refused(ProblemException e, HttpHeaders headers, UriInfo uri) {
         return answer(e.problem(), headers, uri);
     }
 
     @ServerExceptionMapper
-    Response violated(ConstraintViolationException e, HttpHeaders headers, UriInfo uri) {
+    public Response violated(ConstraintViolationException e, HttpHeaders headers, UriInfo uri) {
         List<Map<String, String>> violations = e.getConstraintViolations().stream()
                 .map(violation -> Map.of("field", leaf(violation), "message", violation.getMessage()))
                 .sorted((a, b) -> a.toString().compareTo(b.toString()))
@@ -54,28 +55,34 @@ public class ProblemMappers {
                 uri);
     }
 
+    /// The framework has a mapper of its own for values of the wrong type, which would win over that of their parent.
     @ServerExceptionMapper
-    Response unreadable(JsonProcessingException e, HttpHeaders headers, UriInfo uri) {
+    public Response mismatched(MismatchedInputException e, HttpHeaders headers, UriInfo uri) {
+        return answer(problemOf(e), headers, uri);
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JsonProcessingException e, HttpHeaders headers, UriInfo uri) {
         return answer(problemOf(e), headers, uri);
     }
 
     @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
-    Response unauthenticated(UnauthorizedException e, HttpHeaders headers, UriInfo uri) {
+    public Response unauthenticated(UnauthorizedException e, HttpHeaders headers, UriInfo uri) {
         return challenge(headers, uri);
     }
 
     @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
-    Response badToken(AuthenticationFailedException e, HttpHeaders headers, UriInfo uri) {
+    public Response badToken(AuthenticationFailedException e, HttpHeaders headers, UriInfo uri) {
         return challenge(headers, uri);
     }
 
     @ServerExceptionMapper(priority = Priorities.AUTHORIZATION)
-    Response forbidden(ForbiddenException e, HttpHeaders headers, UriInfo uri) {
+    public Response forbidden(ForbiddenException e, HttpHeaders headers, UriInfo uri) {
         return answer(CommonProblems.forbidden(), headers, uri);
     }
 
     @ServerExceptionMapper
-    Response refusedByTheFramework(WebApplicationException e, HttpHeaders headers, UriInfo uri) {
+    public Response refusedByTheFramework(WebApplicationException e, HttpHeaders headers, UriInfo uri) {
         if (e.getCause() instanceof JsonProcessingException unreadable) {
             return answer(problemOf(unreadable), headers, uri);
         }
@@ -85,7 +92,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     @Priority(Priorities.USER + 1000)
-    Response unforeseen(Throwable e, HttpHeaders headers, UriInfo uri) {
+    public Response unforeseen(Throwable e, HttpHeaders headers, UriInfo uri) {
         String correlation = UUID.randomUUID().toString();
         LOG.errorf(e, "Unforeseen error %s at %s", correlation, uri.getPath());
         return answer(
