@@ -1,0 +1,5 @@
+/// What can happen to a dossier, in which order, and what the dossier is after it.
+@NullMarked
+package vn.motcua.dossier.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

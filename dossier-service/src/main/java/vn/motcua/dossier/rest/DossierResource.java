@@ -1,0 +1,314 @@
+package vn.motcua.dossier.rest;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.LongPredicate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.deploy.platform.page.Cursor;
+import vn.motcua.deploy.platform.page.Page;
+import vn.motcua.deploy.platform.page.PageSize;
+import vn.motcua.deploy.platform.problem.CommonProblems;
+import vn.motcua.deploy.platform.problem.ProblemException;
+import vn.motcua.deploy.platform.security.Caller;
+import vn.motcua.deploy.platform.security.Roles;
+import vn.motcua.deploy.platform.text.Text;
+import vn.motcua.deploy.platform.time.Vietnam;
+import vn.motcua.dossier.desk.CounterDesk;
+import vn.motcua.dossier.desk.DeskProblems;
+import vn.motcua.dossier.desk.OpenedDossier;
+import vn.motcua.dossier.desk.Sender;
+import vn.motcua.dossier.journal.Journal;
+import vn.motcua.dossier.journal.JournalRow;
+import vn.motcua.dossier.lifecycle.Action;
+import vn.motcua.dossier.reference.Catalogue;
+import vn.motcua.dossier.store.AnswerStore;
+import vn.motcua.dossier.store.DossierRow;
+import vn.motcua.dossier.store.DossierStore;
+
+/// Dossiers: registered and moved at the counter, read by those who may.
+@Path("/api/v1/dossiers")
+@Tag(name = "dossiers", description = "Registration, steps, reading, history")
+class DossierResource {
+
+    private static final int LONGEST_KEY = 200;
+
+    /// A dossier in a list.
+    record DossierItem(
+            String code,
+            String office,
+            String procedure,
+            String channel,
+            String state,
+            @Nullable Instant receivedAt,
+            @Nullable Instant firstDueAt,
+            @Nullable Instant currentDueAt,
+            @Nullable Instant judgedDueAt,
+            @Nullable String officer,
+            long version) {}
+
+    /// An event of a dossier as it was published.
+    ///
+    /// @param event its value as published
+    record HistoryEntry(
+            long sequence,
+            long officeSequence,
+            String type,
+            String source,
+            String id,
+            Instant time,
+            Instant recordedAt,
+            String recordedBy,
+            @JsonRawValue String event,
+            String previousHash,
+            String hash) {}
+
+    /// The history of a dossier.
+    ///
+    /// @param intact whether every entry is what it was when written, and follows the one before
+    record HistoryView(String code, boolean intact, List<HistoryEntry> entries) {}
+
+    private final CounterDesk desk;
+    private final DossierStore dossiers;
+    private final Journal journal;
+    private final Catalogue catalogue;
+    private final Caller caller;
+    private final ObjectMapper json;
+
+    DossierResource(
+            CounterDesk desk,
+            DossierStore dossiers,
+            Journal journal,
+            Catalogue catalogue,
+            Caller caller,
+            ObjectMapper json) {
+        this.desk = desk;
+        this.dossiers = dossiers;
+        this.journal = journal;
+        this.catalogue = catalogue;
+        this.caller = caller;
+        this.json = json;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.DESK)
+    @Operation(
+            summary = "Register a dossier at the counter; the code is issued here",
+            description =
+                    "Body: the data of dossier.submitted, e.g. {\"officeCode\":\"H56.22.17\",\"procedureCode\":"
+                            + "\"1.001193\",\"channel\":\"counter\"}. With an Idempotency-Key the same request makes one dossier.")
+    public Response register(@NotNull ObjectNode body, @RestHeader("Idempotency-Key") @Nullable String key) {
+        AnswerStore.Answer answer = desk.register(body, sender(), checked(key), this::written);
+        return Response.fromResponse(answered(answer))
+                .location(URI.create("/api/v1/dossiers/" + answer.code()))
+                .build();
+    }
+
+    @POST
+    @Path("{code}/actions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.DESK)
+    @Operation(
+            summary = "Take one step",
+            description =
+                    "Body: {\"action\":\"accept\", …} and the data of the event it makes. With If-Match: 412 when the"
+                            + " dossier has changed since. With Idempotency-Key: the same key gives the same answer. With neither:"
+                            + " 428. 409 when the rules refuse; the problem lists what is allowed now.")
+    public Response act(
+            String code,
+            @NotNull ObjectNode body,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @RestHeader("Idempotency-Key") @Nullable String key) {
+        if (ifMatch == null && key == null) {
+            throw new ProblemException(DeskProblems.preconditionRequired());
+        }
+        JsonNode named = body.remove("action");
+        Action action = Action.of(named != null && named.isTextual() ? named.textValue() : "")
+                .orElseThrow(() -> new ProblemException(CommonProblems.invalidRequest(new Text(
+                                "Trường action phải là một trong: " + actions() + ".",
+                                "The field action must be one of: " + actions() + "."))
+                        .with("field", "action")));
+        return answered(desk.act(code, action, body, sender(), versions(ifMatch), checked(key), this::written));
+    }
+
+    @GET
+    @Path("{code}")
+    @RolesAllowed({Roles.PORTAL, Roles.DESK, Roles.VIEWER, Roles.AUDITOR, Roles.OPERATOR})
+    @Operation(summary = "One dossier; the ETag is its version")
+    public Response dossier(String code) {
+        OpenedDossier opened = desk.open(code, sender());
+        return Response.ok(DossierView.of(opened))
+                .header(HttpHeaders.ETAG, etag(opened.version()))
+                .build();
+    }
+
+    @GET
+    @Path("{code}/history")
+    @RolesAllowed({Roles.PORTAL, Roles.DESK, Roles.VIEWER, Roles.AUDITOR, Roles.OPERATOR})
+    @Operation(summary = "Everything that was published of a dossier, chained by hashes")
+    public HistoryView history(String code) {
+        OpenedDossier opened = desk.open(code, sender());
+        boolean intact = true;
+        String before = "";
+        List<JournalRow> rows = journal.of(opened.code());
+        for (JournalRow row : rows) {
+            intact &= row.continues(before);
+            before = row.hash();
+        }
+        return new HistoryView(
+                code,
+                intact,
+                rows.stream()
+                        .map(row -> new HistoryEntry(
+                                row.subjectSequence(),
+                                row.officeSequence(),
+                                row.type(),
+                                row.source(),
+                                row.eventId(),
+                                row.time(),
+                                row.recordedAt(),
+                                row.recordedBy(),
+                                row.payload(),
+                                row.previousHash(),
+                                row.hash()))
+                        .toList());
+    }
+
+    @GET
+    @RolesAllowed({Roles.PORTAL, Roles.DESK, Roles.VIEWER, Roles.AUDITOR, Roles.OPERATOR})
+    @Operation(
+            summary = "Dossiers of the caller's offices, in pages",
+            description =
+                    "office includes all below it. due-before is a day or a moment; the list is then in the order of"
+                            + " promises, else of codes.")
+    public Page<DossierItem> list(
+            @RestQuery @Nullable String office,
+            @RestQuery @Nullable String state,
+            @RestQuery("due-before") @Nullable String dueBefore,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Integer size) {
+        int most = PageSize.of(size);
+        @Nullable Instant due = dueBefore == null ? null : moment(dueBefore);
+        DossierStore.Query query = new DossierStore.Query(offices(office), state, due);
+        Page<DossierRow> page;
+        if (due == null) {
+            String after = cursor == null ? "" : Cursor.decode(cursor, 1).getFirst();
+            page = Page.of(dossiers.byCode(query, after, most + 1), most, row -> Cursor.encode(row.code()));
+        } else {
+            List<String> after = cursor == null
+                    ? List.of(Instant.parse("1900-01-01T00:00:00Z").toString(), "")
+                    : Cursor.decode(cursor, 2);
+            page = Page.of(
+                    dossiers.byDue(query, moment(after.get(0)), after.get(1), most + 1),
+                    most,
+                    row -> Cursor.encode(
+                            Objects.requireNonNull(row.currentDueAt()).toString(), row.code()));
+        }
+        return page.map(row -> new DossierItem(
+                row.code(),
+                row.office(),
+                row.procedure(),
+                row.channel(),
+                row.state(),
+                row.receivedAt(),
+                row.firstDueAt(),
+                row.currentDueAt(),
+                row.judgedDueAt(),
+                row.officer(),
+                row.version()));
+    }
+
+    private @Nullable List<String> offices(@Nullable String office) {
+        if (office != null) {
+            caller.require(office);
+            return catalogue.selfAndBelow(List.of(office));
+        }
+        return caller.offices().everything()
+                ? null
+                : catalogue.selfAndBelow(caller.offices().offices());
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return text.length() == 10
+                    ? Vietnam.startOf(LocalDate.parse(text))
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException _) {
+            throw new ProblemException(CommonProblems.invalidRequest(new Text(
+                    "due-before phải là ngày (2024-09-30) hoặc thời điểm RFC 3339.",
+                    "due-before must be a day (2024-09-30) or an RFC 3339 time.")));
+        }
+    }
+
+    private static @Nullable String checked(@Nullable String key) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw new ProblemException(CommonProblems.invalidRequest(new Text(
+                    "Idempotency-Key phải có từ 1 đến " + LONGEST_KEY + " ký tự.",
+                    "An Idempotency-Key has 1 to " + LONGEST_KEY + " characters.")));
+        }
+        return key;
+    }
+
+    /// ⚖ RFC 9110, 13.1.1: strong comparison; `*` is any version of a dossier that exists.
+    private static @Nullable LongPredicate versions(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.strip().equals("*")) {
+            return null;
+        }
+        List<String> tags =
+                Arrays.stream(ifMatch.split(",", -1)).map(String::strip).toList();
+        return version -> tags.contains(etag(version));
+    }
+
+    private static String etag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    private static String actions() {
+        return String.join(
+                ", ", Arrays.stream(Action.values()).map(Action::code).toList());
+    }
+
+    private Response answered(AnswerStore.Answer answer) {
+        return Response.status(answer.status())
+                .type(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.ETAG, etag(answer.version()))
+                .entity(answer.body())
+                .build();
+    }
+
+    private String written(OpenedDossier opened) {
+        try {
+            return json.writeValueAsString(DossierView.of(opened));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A dossier cannot be written as JSON", e);
+        }
+    }
+
+    private Sender sender() {
+        return new Sender(caller.name(), caller.offices());
+    }
+}

@@ -1,0 +1,111 @@
+package vn.motcua.dossier.lifecycle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.motcua.dossier.calendar.OfficeDay;
+import vn.motcua.dossier.calendar.OfficialCalendars;
+import vn.motcua.dossier.calendar.Term;
+import vn.motcua.dossier.calendar.TermUnit;
+import vn.motcua.dossier.calendar.WorkingCalendar;
+import vn.motcua.dossier.procedure.DeadlinePolicy;
+import vn.motcua.dossier.procedure.OnlineLevel;
+import vn.motcua.dossier.procedure.ProcedureTraits;
+import vn.motcua.dossier.procedure.SupplementEffect;
+
+/// Facts and surroundings that the tests of this package share.
+final class Samples {
+
+    static final String OFFICE = "H99.01";
+    /// Five working days, reset by a supplement.
+    static final String RESETTING = "9.000001";
+    /// Five working days, paused by a supplement.
+    static final String PAUSING = "9.000002";
+    /// Registered nowhere.
+    static final String UNKNOWN = "9.000009";
+
+    private static final Term FIVE_DAYS = new Term(5, TermUnit.WORKING_DAY);
+
+    static final ReplayContext CONTEXT = new ReplayContext(
+            Map.of(
+                    RESETTING,
+                    new ProcedureTraits(RESETTING, "H99-01", OnlineLevel.FULL, false, DeadlinePolicy.of(FIVE_DAYS)),
+                    PAUSING,
+                    new ProcedureTraits(
+                            PAUSING,
+                            "H99-01",
+                            OnlineLevel.FULL,
+                            false,
+                            new DeadlinePolicy(FIVE_DAYS, SupplementEffect.PAUSE, null, false))),
+            WorkingCalendar.of(OfficialCalendars.years()));
+
+    private Samples() {}
+
+    /// A local time in Vietnam, e.g. `2024-06-03T09:00`.
+    static Instant at(String local) {
+        return OfficeDay.at(LocalDate.parse(local.substring(0, 10)), LocalTime.parse(local.substring(11)));
+    }
+
+    /// A fact that is identified by its type and time.
+    static KnownFact known(String local, Fact fact) {
+        return new KnownFact(new FactIdentity("urn:test", fact.type().wireName() + "@" + local), at(local), fact);
+    }
+
+    static Fact.Submitted submitted() {
+        return new Fact.Submitted(
+                OFFICE, RESETTING, Channel.ONLINE, ApplicantKind.CITIZEN, null, FiledBy.CITIZEN, null);
+    }
+
+    static Fact.Accepted accepted() {
+        return accepted(RESETTING);
+    }
+
+    static Fact.Accepted accepted(String procedure) {
+        return new Fact.Accepted(OFFICE, procedure, Channel.ONLINE, "Nga", null, null);
+    }
+
+    static Fact.SupplementRequested supplementRequested() {
+        return new Fact.SupplementRequested(List.of("Bản sao giấy khai sinh"), "Thiếu giấy tờ");
+    }
+
+    static Fact.SupplementReceived supplementReceived() {
+        return new Fact.SupplementReceived(List.of(), null);
+    }
+
+    static Fact.Completed completed() {
+        return new Fact.Completed(Outcome.GRANTED, null);
+    }
+
+    static Fact.Corrected corrected(CorrectableField field, String from, String to) {
+        return new Fact.Corrected(field, from, to, "Ghi nhầm", "Lan");
+    }
+
+    /// One fact of each type, in the order of [FactType].
+    static List<Fact> oneOfEach() {
+        return List.of(
+                submitted(),
+                accepted(),
+                new Fact.NotAccepted("Không thuộc thẩm quyền", null),
+                new Fact.Forwarded("Minh", "Tư pháp"),
+                new Fact.ConsultationRequested("Công an", at("2024-06-07T17:00")),
+                new Fact.ConsultationAnswered("Công an"),
+                supplementRequested(),
+                supplementReceived(),
+                new Fact.PaymentRequested(50_000),
+                new Fact.Paid(50_000, PaymentMethod.ONLINE),
+                new Fact.Rescheduled(at("2024-06-20T17:00"), "Chờ xác minh"),
+                new Fact.Digitised(3, 3, true, 7, List.of()),
+                new Fact.Withdrawn("don-rut.pdf", "Không còn nhu cầu"),
+                new Fact.Stopped("Quá hạn bổ sung"),
+                completed(),
+                new Fact.Returned(ReturnMedium.COUNTER),
+                corrected(CorrectableField.PROCEDURE_CODE, RESETTING, PAUSING));
+    }
+
+    static Dossier dossier(KnownFact... facts) {
+        return Objects.requireNonNull(Replay.of(List.of(facts), CONTEXT).dossier());
+    }
+}
