@@ -1,0 +1,218 @@
+package vn.motcua.award.awardlist;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.award.campaign.Campaign;
+import vn.motcua.award.campaign.Offer;
+import vn.motcua.award.candidate.CandidateFile;
+import vn.motcua.award.candidate.Candidates;
+import vn.motcua.award.figures.Figures;
+import vn.motcua.award.figures.Snapshot;
+import vn.motcua.award.plan.StoredCampaign;
+import vn.motcua.award.rule.Assessor;
+import vn.motcua.award.rule.AwardLevel;
+import vn.motcua.award.rule.Facts;
+import vn.motcua.award.rule.Figure;
+import vn.motcua.award.rule.Outcome;
+import vn.motcua.deploy.platform.hash.CanonicalJson;
+import vn.motcua.deploy.platform.hash.Sha256;
+import vn.motcua.deploy.platform.problem.Problem;
+import vn.motcua.deploy.platform.problem.ProblemException;
+import vn.motcua.deploy.platform.text.Text;
+
+/// Makes award lists: freezes the figures, judges every candidate, keeps the list with its inputs.
+///
+/// The figures are fetched outside any transaction; what was read is copied into the list, so nothing that changes
+/// meanwhile can make the list contradict itself.
+@ApplicationScoped
+public class AwardLists {
+
+    private static final List<Outcome> BEST_FIRST =
+            List.of(Outcome.PASS, Outcome.PENDING, Outcome.NEEDS_REVIEW, Outcome.NOT_APPLICABLE, Outcome.FAIL);
+
+    private final Candidates candidates;
+    private final Figures figures;
+    private final AwardListArchive archive;
+    private final ObjectMapper mapper;
+    private final InstantSource clock;
+
+    AwardLists(
+            Candidates candidates,
+            Figures figures,
+            AwardListArchive archive,
+            ObjectMapper mapper,
+            InstantSource clock) {
+        this.candidates = candidates;
+        this.figures = figures;
+        this.archive = archive;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /// Who asks.
+    ///
+    /// @param name under which they signed in
+    /// @param bearer their access token
+    /// @param language in which they read
+    public record Asker(String name, String bearer, Locale language) {}
+
+    /// Makes a list.
+    ///
+    /// @param asked the state of the world at that moment; absent = now
+    /// @throws ProblemException 422 `level-not-offered`, `future-instant` or `campaign-not-begun`; what
+    ///     [Figures#freeze] refuses
+    public AwardListView make(StoredCampaign stored, AwardLevel level, @Nullable Instant asked, Asker asker) {
+        Campaign campaign = stored.campaign();
+        List<Offer> offers = campaign.offersAt(level);
+        if (offers.isEmpty()) {
+            throw new ProblemException(levelNotOffered(campaign, level));
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant asOf = asked == null ? now : asked.truncatedTo(ChronoUnit.MICROS);
+        checkMoment(campaign, asOf, now);
+        List<CandidateFile> files = candidates.all(campaign);
+        Snapshot snapshot =
+                figures.freeze(campaign.office(), campaign.period(), asOf, asker.bearer(), asker.language());
+
+        Map<String, Figure> desk = snapshot.desk();
+        List<EntryView> entries = new ArrayList<>();
+        List<ListHead.NotOfferedView> notOffered = new ArrayList<>();
+        for (CandidateFile file : files) {
+            String kind = file.sheet().value().kind().code();
+            Optional<Offer> offer = offers.stream()
+                    .filter(one -> one.subject().code().equals(kind))
+                    .findFirst();
+            if (offer.isEmpty()) {
+                notOffered.add(new ListHead.NotOfferedView(
+                        file.code().value(), file.sheet().value().name(), kind));
+            } else {
+                Assessor assessor = campaign.assessor(offer.get(), asOf);
+                String officer = file.sheet().value().officerCode();
+                Facts.Own own = officer == null ? null : snapshot.own(officer);
+                entries.add(EntryView.of(file, offer.get(), assessor.assess(file.facts(level, desk, own))));
+            }
+        }
+        entries.sort(Comparator.comparingInt((EntryView entry) -> BEST_FIRST.indexOf(entry.outcome()))
+                .thenComparing(EntryView::candidate));
+        ListHead head = ListHead.of(campaign, offers, snapshot, entries, notOffered);
+        String inputs = inputs(stored, level, asOf, snapshot, files);
+        ListRow row = row(stored, level, asOf, now, asker.name(), snapshot, inputs, head, entries);
+        archive.store(row, entryRows(row.id, entries));
+        return archive.require(row.id);
+    }
+
+    private static void checkMoment(Campaign campaign, Instant asOf, Instant now) {
+        if (asOf.isAfter(now)) {
+            throw new ProblemException(Problem.of(
+                    "future-instant",
+                    422,
+                    new Text("Thời điểm ở tương lai", "An instant in the future"),
+                    new Text(
+                            "asOf không được sau thời điểm hiện tại; bỏ trống để lấy hiện tại.",
+                            "asOf must not be after now; leave it out for now.")));
+        }
+        if (asOf.isBefore(campaign.period().begins())) {
+            throw new ProblemException(Problem.of(
+                    "campaign-not-begun",
+                    422,
+                    new Text("Đợt thi đua chưa bắt đầu", "The campaign had not begun"),
+                    new Text(
+                            "asOf phải từ ngày " + campaign.period().from() + " trở đi.",
+                            "asOf must be on or after " + campaign.period().from() + ".")));
+        }
+    }
+
+    private static Problem levelNotOffered(Campaign campaign, AwardLevel level) {
+        String offered = campaign.offers().stream()
+                .map(offer -> offer.level().code())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return Problem.of(
+                        "level-not-offered",
+                        422,
+                        new Text("Không có mức khen này", "No award at this level"),
+                        new Text(
+                                "Chiến dịch không có mức khen " + level.label().vi() + "; có: " + offered + ".",
+                                "The campaign offers nothing at " + level.code() + "; there are: " + offered + "."))
+                .with("levels", offered);
+    }
+
+    /// Everything the list is judged on, without what differs between two snapshots of the same events.
+    private String inputs(
+            StoredCampaign stored, AwardLevel level, Instant asOf, Snapshot snapshot, List<CandidateFile> files) {
+        ObjectNode inputs = mapper.createObjectNode();
+        inputs.set("campaign", stored.document());
+        inputs.put("level", level.code());
+        inputs.set("asOf", mapper.valueToTree(asOf));
+        inputs.set("indicators", mapper.valueToTree(snapshot.indicators()));
+        inputs.set("officers", mapper.valueToTree(snapshot.officers()));
+        ArrayNode all = inputs.putArray("candidates");
+        files.forEach(file -> all.add(mapper.<ObjectNode>valueToTree(file)));
+        return CanonicalJson.of(inputs);
+    }
+
+    private ListRow row(
+            StoredCampaign stored,
+            AwardLevel level,
+            Instant asOf,
+            Instant now,
+            String by,
+            Snapshot snapshot,
+            String inputs,
+            ListHead head,
+            List<EntryView> entries) {
+        ListRow row = new ListRow();
+        row.id = UUID.randomUUID();
+        row.campaign = stored.campaign().code().value();
+        row.campaignVersion = stored.version();
+        row.office = stored.campaign().office();
+        row.level = level.code();
+        row.status = asOf.isBefore(stored.campaign().period().ends()) ? "provisional" : "final";
+        row.asOf = asOf;
+        row.snapshotId = snapshot.id();
+        row.inputs = inputs;
+        row.inputsHash = Sha256.hex(inputs);
+        row.content = CanonicalJson.of(mapper.valueToTree(head));
+        row.entries = entries.size();
+        row.passed = (int) entries.stream()
+                .filter(entry -> entry.outcome() == Outcome.PASS)
+                .count();
+        row.createdAt = now;
+        row.createdBy = by;
+        ObjectNode judged = mapper.createObjectNode();
+        judged.put("inputs", row.inputsHash);
+        judged.put("status", row.status);
+        judged.set("entries", mapper.valueToTree(entries));
+        row.listHash = Sha256.hex(CanonicalJson.of(judged));
+        return row;
+    }
+
+    private List<ListEntryRow> entryRows(UUID list, List<EntryView> entries) {
+        List<ListEntryRow> rows = new ArrayList<>();
+        for (EntryView entry : entries) {
+            ListEntryRow row = new ListEntryRow();
+            row.awardList = list;
+            row.position = rows.size();
+            row.candidate = entry.candidate();
+            row.outcome = entry.outcome().name();
+            row.content = CanonicalJson.of(mapper.valueToTree(entry));
+            rows.add(row);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,52 @@
+package vn.motcua.award.awardlist;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/// The stored award lists.
+@ApplicationScoped
+class ListRows implements PanacheRepositoryBase<ListRow, UUID> {
+
+    List<ListRow> ofCampaign(String campaign, int limit) {
+        return find("campaign = ?1 order by createdAt desc, id", campaign)
+                .page(0, limit)
+                .list();
+    }
+
+    List<ListRow> ofCampaignAfter(String campaign, Instant createdAt, UUID id, int limit) {
+        return find(
+                        "campaign = ?1 and (createdAt < ?2 or (createdAt = ?2 and id > ?3)) order by createdAt desc, id",
+                        campaign,
+                        createdAt,
+                        id)
+                .page(0, limit)
+                .list();
+    }
+
+    List<ListEntryRow> entries(UUID list) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createQuery("from ListEntryRow e where e.awardList = :list order by e.position", ListEntryRow.class)
+                .setParameter("list", list)
+                .getResultList();
+    }
+
+    List<ListEntryRow> entry(UUID list, String candidate) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createQuery(
+                        "from ListEntryRow e where e.awardList = :list and e.candidate = :candidate",
+                        ListEntryRow.class)
+                .setParameter("list", list)
+                .setParameter("candidate", candidate)
+                .getResultList();
+    }
+
+    void persist(ListEntryRow entry) {
+        getEntityManager().persist(entry);
+    }
+}

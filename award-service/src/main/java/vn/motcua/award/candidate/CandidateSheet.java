@@ -1,0 +1,169 @@
+package vn.motcua.award.candidate;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.award.rule.AwardLevel;
+import vn.motcua.award.rule.DeskRole;
+import vn.motcua.award.rule.Facts;
+
+/// What is known of a candidate.
+///
+/// @param kind a person or a collective
+/// @param name full name with its marks
+/// @param post chức vụ
+/// @param unit đơn vị
+/// @param gender for reports and ties
+/// @param leader true for those who lead the office
+/// @param officerCode as in the one-stop system; finds the person's own figures
+/// @param account the name under which the person signs in; nobody grades or judges themselves
+/// @param deskAssignments days at the one-stop desk, by decision
+/// @param roles what the person does for the desk
+/// @param filedAt when the file was first received, by level (`commune`, `district`, `province`)
+public record CandidateSheet(
+        @NotNull Kind kind,
+        @NotBlank @Size(max = 200) String name,
+        @Nullable @Size(max = 200) String post,
+        @Nullable @Size(max = 200) String unit,
+        @Nullable Gender gender,
+        @Nullable Boolean leader,
+        @Nullable @Size(min = 1, max = 64) String officerCode,
+        @Nullable @Size(min = 1, max = 200) String account,
+        @Size(max = 50) List<@Valid DeskAssignment> deskAssignments,
+        @Size(max = 3) List<DeskRole> roles,
+        Map<Level, Instant> filedAt) {
+
+    public CandidateSheet {
+        // JSON may leave lists out; inside there are only empty ones.
+        deskAssignments = deskAssignments == null ? List.of() : List.copyOf(deskAssignments);
+        roles = roles == null ? List.of() : List.copyOf(roles);
+        filedAt = filedAt == null ? Map.of() : Map.copyOf(filedAt);
+    }
+
+    /// True when that sign-in name is the candidate's own.
+    boolean belongsTo(String caller, CandidateCode code) {
+        return caller.equalsIgnoreCase(code.value())
+                || caller.equalsIgnoreCase(Objects.requireNonNullElse(account, ""))
+                || caller.equalsIgnoreCase(Objects.requireNonNullElse(officerCode, ""));
+    }
+
+    /// A person or a collective.
+    public enum Kind {
+        /// cá nhân.
+        PERSON("ca-nhan"),
+        /// tập thể.
+        COLLECTIVE("tap-the");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        /// As in JSON.
+        @JsonValue
+        public String code() {
+            return code;
+        }
+    }
+
+    /// For reports and ties. ⚖ NĐ 152/2025/NĐ-CP, Điều 4, khoản 6
+    public enum Gender {
+        /// nữ.
+        FEMALE,
+        /// nam.
+        MALE;
+
+        @JsonCreator
+        static Gender of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+
+        /// As in JSON.
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// A level of award as in JSON: where a file was submitted, what list is made.
+    public enum Level {
+        /// cấp xã.
+        COMMUNE,
+        /// cấp huyện.
+        DISTRICT,
+        /// cấp tỉnh.
+        PROVINCE;
+
+        @JsonCreator
+        static Level of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+
+        /// As in JSON.
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// The same as rules know it.
+        public AwardLevel awardLevel() {
+            return AwardLevel.valueOf(name());
+        }
+    }
+
+    /// Days at the desk.
+    ///
+    /// @param from first day
+    /// @param to last day; absent = until further notice
+    /// @param manner `full-time` (default), `part-time` or `shifts`
+    /// @param decision number of the decision of assignment
+    public record DeskAssignment(
+            @NotNull LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Manner manner,
+            @Nullable @Size(max = 200) String decision) {
+
+        Facts.Assignment toFact() {
+            return new Facts.Assignment(from, to, manner == null ? Facts.Manner.FULL_TIME : manner.fact());
+        }
+    }
+
+    /// How somebody works at the desk.
+    public enum Manner {
+        /// chuyên trách.
+        FULL_TIME("full-time", Facts.Manner.FULL_TIME),
+        /// kiêm nhiệm.
+        PART_TIME("part-time", Facts.Manner.PART_TIME),
+        /// trực luân phiên.
+        SHIFTS("shifts", Facts.Manner.SHIFTS);
+
+        private final String code;
+        private final Facts.Manner fact;
+
+        Manner(String code, Facts.Manner fact) {
+            this.code = code;
+            this.fact = fact;
+        }
+
+        /// As in JSON.
+        @JsonValue
+        public String code() {
+            return code;
+        }
+
+        Facts.Manner fact() {
+            return fact;
+        }
+    }
+}

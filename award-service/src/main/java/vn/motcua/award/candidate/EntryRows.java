@@ -1,0 +1,67 @@
+package vn.motcua.award.candidate;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/// What was entered about candidates; only the newest version of each thing counts.
+@ApplicationScoped
+class EntryRows implements PanacheRepositoryBase<EntryRow, EntryRow.Key> {
+
+    Optional<EntryRow> newest(String campaign, String candidate, String kind, String key) {
+        return find(
+                        "campaign = ?1 and candidate = ?2 and kind = ?3 and key = ?4 order by version desc",
+                        campaign,
+                        candidate,
+                        kind,
+                        key)
+                .firstResultOptional();
+    }
+
+    List<EntryRow> newestOfCandidate(String campaign, String candidate) {
+        return session()
+                .createNativeQuery("""
+                        select distinct on (candidate, kind, key) * from candidate_entry
+                        where campaign = :campaign and candidate = :candidate
+                        order by candidate, kind, key, version desc""", EntryRow.class)
+                .setParameter("campaign", campaign)
+                .setParameter("candidate", candidate)
+                .getResultList();
+    }
+
+    List<EntryRow> newestOfCampaign(String campaign) {
+        return session()
+                .createNativeQuery("""
+                        select distinct on (candidate, kind, key) * from candidate_entry
+                        where campaign = :campaign
+                        order by candidate, kind, key, version desc""", EntryRow.class)
+                .setParameter("campaign", campaign)
+                .getResultList();
+    }
+
+    List<String> candidatesAfter(String campaign, String after, int limit) {
+        return session()
+                .createNativeQuery("""
+                        select candidate from candidate_entry
+                        where campaign = :campaign and kind = 'candidate' and version = 1 and candidate > :after
+                        order by candidate limit :limit""", String.class)
+                .setParameter("campaign", campaign)
+                .setParameter("after", after)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /// Lets one writer of a candidate at a time pass, until the end of the transaction.
+    void lock(String campaign, String candidate) {
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 2))) as held")
+                .setParameter("key", campaign + "/" + candidate)
+                .getSingleResult();
+    }
+
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
+    }
+}

@@ -1,0 +1,34 @@
+package vn.motcua.award.plan;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/// The stored versions of campaigns.
+@ApplicationScoped
+class CampaignRows implements PanacheRepositoryBase<CampaignRow, CampaignRow.Key> {
+
+    Optional<CampaignRow> newest(String campaign) {
+        return find("campaign = ?1 order by version desc", campaign).firstResultOptional();
+    }
+
+    Optional<CampaignRow> version(String campaign, int version) {
+        return find("campaign = ?1 and version = ?2", campaign, version).firstResultOptional();
+    }
+
+    List<CampaignRow> newestOfEach() {
+        return list("""
+                from CampaignRow c
+                where c.version = (select max(o.version) from CampaignRow o where o.campaign = c.campaign)
+                order by c.campaign""");
+    }
+
+    /// Lets one writer of a campaign at a time pass, until the end of the transaction.
+    void lock(String campaign) {
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 1))) as held")
+                .setParameter("key", campaign)
+                .getSingleResult();
+    }
+}

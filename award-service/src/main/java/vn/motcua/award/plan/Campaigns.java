@@ -1,0 +1,175 @@
+package vn.motcua.award.plan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.award.campaign.Campaign;
+import vn.motcua.award.campaign.CampaignCode;
+import vn.motcua.deploy.platform.hash.CanonicalJson;
+import vn.motcua.deploy.platform.hash.Sha256;
+import vn.motcua.deploy.platform.problem.CommonProblems;
+import vn.motcua.deploy.platform.problem.Problem;
+import vn.motcua.deploy.platform.problem.ProblemException;
+import vn.motcua.deploy.platform.text.Text;
+
+/// The campaigns of the house; a change is a new version, and an old version never changes.
+@ApplicationScoped
+public class Campaigns {
+
+    private final CampaignRows rows;
+    private final ObjectMapper mapper;
+    private final InstantSource clock;
+
+    Campaigns(CampaignRows rows, ObjectMapper mapper, InstantSource clock) {
+        this.rows = rows;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /// What storing a document gave.
+    ///
+    /// @param stored the version that now holds the content
+    /// @param created false when the newest version said the same already
+    public record Saved(StoredCampaign stored, boolean created) {}
+
+    /// Stores a document as the next version, unless the newest version says the same.
+    ///
+    /// @param document as the client sent it; a `version` in it must be the newest (same content) or the next
+    /// @param reach refuses callers who may not touch the campaign's office; asked before anything is stored
+    /// @throws ProblemException 422 `campaign-invalid` with every defect and its place; 409 `campaign-version` when
+    ///     the document was made for another version; 409 `campaign-office-fixed` when it moves to another office
+    @Transactional
+    public Saved save(CampaignCode code, JsonNode document, String by, Consumer<String> reach) {
+        CampaignReader.Answer answer = CampaignReader.read(code, document);
+        Campaign campaign = answer.campaign();
+        if (campaign == null) {
+            throw new ProblemException(invalid(answer.defects()));
+        }
+        reach.accept(campaign.office());
+        rows.lock(code.value());
+        Optional<CampaignRow> newest = rows.newest(code.value());
+        ObjectNode complete = CampaignWriter.write(campaign);
+        String content = CanonicalJson.of(complete);
+        int latest = newest.map(row -> row.version).orElse(0);
+        boolean same = newest.map(row -> row.content.equals(content)).orElse(false);
+        checkVersion(document.path("version"), latest, same);
+        if (same) {
+            return new Saved(toDomain(newest.orElseThrow()), false);
+        }
+        newest.filter(row -> !row.office.equals(campaign.office())).ifPresent(row -> {
+            throw new ProblemException(Problem.of(
+                    "campaign-office-fixed",
+                    409,
+                    new Text("Không đổi được đơn vị của chiến dịch", "The office of a campaign is fixed"),
+                    new Text(
+                            "Chiến dịch " + code + " thuộc đơn vị " + row.office
+                                    + "; hãy tạo chiến dịch mới cho đơn vị khác.",
+                            "Campaign " + code + " belongs to office " + row.office
+                                    + "; make a new campaign for another office.")));
+        });
+        CampaignRow row = new CampaignRow();
+        row.campaign = code.value();
+        row.version = latest + 1;
+        row.office = campaign.office();
+        row.content = content;
+        row.contentHash = Sha256.hex(content);
+        row.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        row.createdBy = by;
+        rows.persist(row);
+        return new Saved(toDomain(row), true);
+    }
+
+    /// A campaign in its newest or in a certain version.
+    ///
+    /// @param version absent = the newest
+    /// @throws ProblemException 404 when there is none
+    @Transactional
+    public StoredCampaign require(CampaignCode code, @Nullable Integer version) {
+        return (version == null ? rows.newest(code.value()) : rows.version(code.value(), version))
+                .map(this::toDomain)
+                .orElseThrow(() -> new ProblemException(CommonProblems.notFound(
+                        version == null
+                                ? new Text("Không có chiến dịch " + code + ".", "There is no campaign " + code + ".")
+                                : new Text(
+                                        "Chiến dịch " + code + " không có phiên bản " + version + ".",
+                                        "Campaign " + code + " has no version " + version + "."))));
+    }
+
+    /// The newest version of each campaign, by code.
+    @Transactional
+    public List<StoredCampaign> all() {
+        return rows.newestOfEach().stream().map(this::toDomain).toList();
+    }
+
+    /// True when some version of the campaign is stored.
+    @Transactional
+    public boolean exists(CampaignCode code) {
+        return rows.newest(code.value()).isPresent();
+    }
+
+    private static void checkVersion(JsonNode version, int latest, boolean same) {
+        if (version.isMissingNode() || version.isNull()) {
+            return;
+        }
+        boolean fits = version.isIntegralNumber() && version.asInt() == (same ? latest : latest + 1);
+        if (!fits) {
+            throw new ProblemException(Problem.of(
+                            "campaign-version",
+                            409,
+                            new Text("Phiên bản không khớp", "The version does not fit"),
+                            new Text(
+                                    "Phiên bản mới nhất là " + latest
+                                            + " và không sửa được; gửi nội dung mới không kèm version, hoặc với version "
+                                            + (latest + 1) + ".",
+                                    "The newest version is " + latest
+                                            + " and cannot be changed; send new content without a version, or with"
+                                            + " version " + (latest + 1) + "."))
+                    .with("newest", latest));
+        }
+    }
+
+    private static Problem invalid(List<Defect> defects) {
+        Defect first = defects.getFirst();
+        String place = first.pointer().isEmpty() ? "/" : first.pointer();
+        Text more = defects.size() == 1
+                ? new Text("", "")
+                : new Text(
+                        " (và " + (defects.size() - 1) + " lỗi khác, xem errors)",
+                        " (and " + (defects.size() - 1) + " more, see errors)");
+        return Problem.of(
+                        "campaign-invalid",
+                        422,
+                        new Text("Chiến dịch không hợp lệ", "The campaign cannot be saved"),
+                        new Text(
+                                "Tại " + place + ": " + first.text().vi() + more.vi(),
+                                "At " + place + ": " + first.text().en() + more.en()))
+                .with("pointer", first.pointer())
+                .with("errors", defects);
+    }
+
+    private StoredCampaign toDomain(CampaignRow row) {
+        try {
+            ObjectNode document = (ObjectNode) mapper.readTree(row.content);
+            CampaignReader.Answer answer = CampaignReader.read(new CampaignCode(row.campaign), document);
+            Campaign campaign = answer.campaign();
+            if (campaign == null) {
+                throw new IllegalStateException("Stored campaign " + row.campaign + " version " + row.version
+                        + " cannot be read any more: " + answer.defects());
+            }
+            ObjectNode shown = CampaignWriter.write(campaign);
+            shown.put("version", row.version);
+            return new StoredCampaign(campaign, row.version, shown, row.contentHash, row.createdAt, row.createdBy);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored campaign " + row.campaign + " is no JSON", e);
+        }
+    }
+}

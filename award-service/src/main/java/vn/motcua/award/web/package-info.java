@@ -1,0 +1,3 @@
+/// The pages of award-service: campaigns, and award lists with their trees.
+@org.jspecify.annotations.NullMarked
+package vn.motcua.award.web;

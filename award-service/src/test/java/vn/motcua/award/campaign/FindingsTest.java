@@ -1,0 +1,66 @@
+package vn.motcua.award.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.motcua.award.plan.SampleCampaigns;
+
+class FindingsTest {
+
+    @Test
+    void the_plan_of_2024_has_its_known_contradictions() {
+        List<Finding> findings = Findings.of(SampleCampaigns.read(SampleCampaigns.document()));
+
+        assertThat(findings)
+                .extracting(Finding::code)
+                .containsExactly(
+                        "plan-number-missing",
+                        "days-announced-and-counted",
+                        "due-before-the-period-ends",
+                        "higher-easier-than-lower",
+                        "collectives-without-criteria");
+        assertThat(findings.get(1).message().vi()).contains("150 ngày", "153 ngày", "ngày thứ 150 là 27/9/2024");
+        assertThat(findings.get(2).message().vi()).contains("chậm nhất hết ngày 29/9/2024", "đến hết ngày 30/9/2024");
+    }
+
+    @Test
+    void a_plan_with_a_number_and_a_date_lacks_neither() {
+        ObjectNode document = SampleCampaigns.document();
+        ((ObjectNode) document.get("plan")).put("number", "45/KH-UBND").put("date", "2024-04-26");
+
+        assertThat(Findings.of(SampleCampaigns.read(document)))
+                .extracting(Finding::code)
+                .doesNotContain("plan-number-missing");
+    }
+
+    @Test
+    void a_district_that_decides_after_its_end_is_found_even_when_no_day_is_planned() {
+        ObjectNode document = SampleCampaigns.document();
+        ((ObjectNode) document.get("period")).put("from", "2025-02-01").put("toInclusive", "2025-06-30");
+        ((ObjectNode) document.at("/offers/1/dossier"))
+                .put("from", "2025-06-30")
+                .put("toInclusive", "2025-07-02");
+
+        assertThat(Findings.of(SampleCampaigns.read(document)))
+                .filteredOn(finding -> finding.code().equals("authority-not-valid"))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.message().vi()).contains("đến 30/6/2025"));
+    }
+
+    @Test
+    void under_the_mild_reading_the_district_is_not_easier() {
+        assertThat(Findings.of(SampleCampaigns.with("{\"combine\":\"ANY\"}")))
+                .extracting(Finding::code)
+                .doesNotContain("higher-easier-than-lower");
+    }
+
+    @Test
+    void bounded_by_its_days_the_campaign_ends_on_the_27th() {
+        assertThat(SampleCampaigns.with("{\"periodRule\":\"DAY_COUNT\"}")
+                        .period()
+                        .toInclusive())
+                .isEqualTo("2024-09-27");
+    }
+}

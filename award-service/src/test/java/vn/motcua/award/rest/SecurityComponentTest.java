@@ -1,0 +1,174 @@
+package vn.motcua.award.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static vn.motcua.award.rest.Api.OFFICE;
+import static vn.motcua.award.rest.Api.officer;
+import static vn.motcua.award.rest.Api.storedCampaign;
+import static vn.motcua.award.rest.Api.with;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.http.Method;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.award.WithServers;
+import vn.motcua.deploy.testkit.Tokens;
+
+@QuarkusTest
+@WithServers
+class SecurityComponentTest {
+
+    private static final List<String> ROLES = List.of(
+            "portal",
+            "desk",
+            "viewer",
+            "officer",
+            "desk-head",
+            "award-clerk",
+            "award-verifier",
+            "council",
+            "decider",
+            "auditor",
+            "operator");
+    private static final Set<String> PEOPLE =
+            Set.of("award-clerk", "desk-head", "award-verifier", "council", "decider", "auditor");
+    private static final Set<String> LISTS = Set.of("award-clerk", "award-verifier", "council", "decider", "auditor");
+
+    static Stream<Arguments> calls() {
+        return Stream.of(
+                arguments(Method.GET, "/api/v1/campaigns/{c}", "", withOperator(PEOPLE)),
+                arguments(Method.GET, "/api/v1/campaigns/{c}/findings", "", withOperator(PEOPLE)),
+                arguments(Method.PUT, "/api/v1/campaigns/{c}", "{}", Set.of("award-clerk", "operator")),
+                arguments(Method.GET, "/api/v1/campaigns/{c}/candidates", "", PEOPLE),
+                arguments(Method.GET, "/api/v1/campaigns/{c}/candidates/hoa", "", PEOPLE),
+                arguments(Method.PUT, "/api/v1/campaigns/{c}/candidates/hoa", "{}", Set.of("award-clerk")),
+                arguments(Method.PUT, "/api/v1/campaigns/{c}/candidates/hoa/grades/2011-05", "{}", Set.of("desk-head")),
+                arguments(
+                        Method.PUT, "/api/v1/campaigns/{c}/candidates/hoa/judgements/C2", "{}", Set.of("award-clerk")),
+                arguments(Method.PUT, "/api/v1/campaigns/{c}/candidates/hoa/exclusions/1", "{}", Set.of("award-clerk")),
+                arguments(Method.POST, "/api/v1/campaigns/{c}/award-lists", "{}", Set.of("award-clerk")),
+                arguments(Method.GET, "/api/v1/campaigns/{c}/award-lists", "", LISTS),
+                arguments(Method.GET, "/api/v1/award-lists/{l}", "", LISTS),
+                arguments(Method.GET, "/api/v1/award-lists/{l}/entries/hoa", "", LISTS),
+                arguments(Method.GET, "/award-lists/{l}", "", LISTS),
+                arguments(Method.GET, "/", "", LISTS));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("calls")
+    void each_call_is_open_to_its_roles_only(Method method, String path, String body, Set<String> allowed) {
+        String address = filled(path);
+        for (String role : ROLES) {
+            int status = call(Tokens.of(role).offices(OFFICE).token(), method, address, body);
+
+            org.assertj.core.api.Assertions.assertThat(status == 403)
+                    .as("%s %s as %s answered %d", method, path, role, status)
+                    .isEqualTo(!allowed.contains(role));
+            org.assertj.core.api.Assertions.assertThat(status).isNotIn(401, 500);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("calls")
+    void nobody_gets_in_without_a_good_token(Method method, String path, String body, Set<String> allowed) {
+        String address = filled(path);
+        Tokens caller = Tokens.of(allowed.toArray(String[]::new)).offices("*");
+
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .request(method, address)
+                .then()
+                .statusCode(401)
+                .body("type", equalTo("/problems/unauthenticated"));
+        for (String token : List.of(caller.expired(), caller.forged(), caller.foreign(), "nonsense")) {
+            org.assertj.core.api.Assertions.assertThat(call(token, method, address, body))
+                    .isEqualTo(401);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("calls")
+    void another_office_is_out_of_reach(Method method, String path, String body, Set<String> allowed) {
+        if (path.equals("/") || body.equals("{}")) {
+            return;
+        }
+        for (String[] reach : new String[][] {{"X99.02"}, {}}) {
+            with(Tokens.of(allowed.toArray(String[]::new)).offices(reach))
+                    .request(method, filled(path))
+                    .then()
+                    .statusCode(403)
+                    .body("type", equalTo("/problems/office-out-of-reach"))
+                    .body("office", equalTo(OFFICE));
+        }
+    }
+
+    @Test
+    void a_clerk_of_another_office_changes_nothing() {
+        String campaign = storedCampaign();
+        officer(campaign, "hoa");
+        var other = Tokens.of("award-clerk", "desk-head").offices("X99.02");
+        String path = "/api/v1/campaigns/" + campaign;
+
+        with(other)
+                .body(Api.campaign(campaign, OFFICE).toString())
+                .put(path)
+                .then()
+                .statusCode(403);
+        with(other)
+                .body("{\"kind\":\"ca-nhan\",\"name\":\"A\"}")
+                .put(path + "/candidates/hoa")
+                .then()
+                .statusCode(403);
+        with(other)
+                .body("{\"grade\":\"A\"}")
+                .put(path + "/candidates/hoa/grades/2011-05")
+                .then()
+                .statusCode(403);
+        with(other)
+                .body("{\"outcome\":\"fail\",\"reason\":\"x\"}")
+                .put(path + "/candidates/hoa/judgements/C2")
+                .then()
+                .statusCode(403);
+        with(other)
+                .body("{\"level\":\"commune\"}")
+                .post(path + "/award-lists")
+                .then()
+                .statusCode(403);
+    }
+
+    private static String filled(String path) {
+        String campaign = storedCampaign();
+        officer(campaign, "hoa");
+        if (!path.contains("{l}")) {
+            return path.replace("{c}", campaign);
+        }
+        String list = Api.as("award-clerk")
+                .body("{\"level\":\"commune\",\"asOf\":\"2012-01-01T00:00:00+07:00\"}")
+                .post("/api/v1/campaigns/" + campaign + "/award-lists")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return path.replace("{l}", list);
+    }
+
+    private static int call(String token, Method method, String address, String body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .request(method, address)
+                .statusCode();
+    }
+
+    private static Set<String> withOperator(Set<String> roles) {
+        return Stream.concat(roles.stream(), Stream.of("operator")).collect(java.util.stream.Collectors.toSet());
+    }
+}
