@@ -1,0 +1,127 @@
+package vn.motcua.metrics.counts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// The service's database, asked in plain SQL; within a transaction when the caller has one.
+///
+/// Values are bound by their type: `Instant` as `timestamptz`, arrays of `String`, `Long`, `LocalDate`, `Instant`,
+/// `UUID` and `byte[]` as PostgreSQL arrays, so that a thousand rows are one statement.
+@ApplicationScoped
+public class Database {
+
+    /// Reads one row of an answer.
+    @FunctionalInterface
+    public interface RowReader<T> {
+
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private final DataSource source;
+
+    Database(DataSource source) {
+        this.source = source;
+    }
+
+    /// All rows of the answer.
+    public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            return list(statement, reader, values);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    /// The first row of the answer, if there is one.
+    public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... values) {
+        return list(sql, reader, values).stream().findFirst();
+    }
+
+    /// Runs a statement that changes something.
+    ///
+    /// @return how many rows it touched
+    public int update(String sql, @Nullable Object... values) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    /// All rows of a statement on a connection of the caller's own.
+    public static <T> List<T> list(PreparedStatement statement, RowReader<T> reader, @Nullable Object... values)
+            throws SQLException {
+        bind(statement, values);
+        try (ResultSet answer = statement.executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            while (answer.next()) {
+                rows.add(reader.read(answer));
+            }
+            return rows;
+        }
+    }
+
+    /// One column of many rows, to be bound as an array.
+    public static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> value) {
+        @Nullable String[] column = new @Nullable String[rows.size()];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = value.apply(rows.get(i));
+        }
+        return column;
+    }
+
+    /// One column of many rows, to be bound as an array.
+    public static <T> @Nullable Instant[] instants(List<T> rows, Function<T, @Nullable Instant> value) {
+        @Nullable Instant[] column = new @Nullable Instant[rows.size()];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = value.apply(rows.get(i));
+        }
+        return column;
+    }
+
+    /// A `timestamptz` that may be null.
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /// A `timestamptz` that is never null.
+    public static Instant requireInstant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /// Binds the values of a statement in order.
+    public static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        Connection connection = statement.getConnection();
+        for (int i = 0; i < values.length; i++) {
+            switch (values[i]) {
+                case null -> statement.setObject(i + 1, null);
+                case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
+                case String[] texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts));
+                case Long[] numbers -> statement.setArray(i + 1, connection.createArrayOf("int8", numbers));
+                case UUID[] ids -> statement.setArray(i + 1, connection.createArrayOf("uuid", ids));
+                case byte[][] bytes -> statement.setArray(i + 1, connection.createArrayOf("bytea", bytes));
+                case LocalDate[] days -> statement.setArray(i + 1, connection.createArrayOf("date", days));
+                case Instant[] instants -> statement.setArray(i + 1, connection.createArrayOf("timestamptz", instants));
+                case Object value -> statement.setObject(i + 1, value);
+            }
+        }
+    }
+}

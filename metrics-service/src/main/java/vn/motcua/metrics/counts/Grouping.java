@@ -1,0 +1,60 @@
+package vn.motcua.metrics.counts;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.motcua.metrics.indicator.Cell;
+
+/// By what a sum is split.
+public enum Grouping {
+    /// Not at all: one group with the key "".
+    NONE("''"),
+    /// By the officer in charge; "" = unassigned.
+    OFFICER("officer"),
+    /// By procedure code.
+    PROCEDURE("procedure"),
+    /// By field of administration.
+    FIELD("field"),
+    /// By channel code: `counter`, `online`, `postal`.
+    CHANNEL("channel"),
+    /// By office and procedure; the key is both codes with U+001F between them.
+    OFFICE_AND_PROCEDURE("office || U&'\\001f' || procedure");
+
+    /// What stands between the parts of a key that has several.
+    public static final char SEPARATOR = '\u001f';
+
+    private final String column;
+
+    Grouping(String column) {
+        this.column = column;
+    }
+
+    /// The one of that code: `officer`, `procedure`, `field`, `channel`; none for other words.
+    public static Optional<Grouping> of(String code) {
+        return Stream.of(OFFICER, PROCEDURE, FIELD, CHANNEL)
+                .filter(one -> one.code().equals(code))
+                .findFirst();
+    }
+
+    /// `officer`, `procedure`, `field`, `channel`, …
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The key in terms of the columns of the counts.
+    String column() {
+        return column;
+    }
+
+    /// The key of one cell.
+    String key(Cell cell) {
+        return switch (this) {
+            case NONE -> "";
+            case OFFICER -> cell.officer();
+            case PROCEDURE -> cell.procedure();
+            case FIELD -> cell.field();
+            case CHANNEL -> cell.channel().code();
+            case OFFICE_AND_PROCEDURE -> cell.office() + SEPARATOR + cell.procedure();
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package vn.motcua.metrics.figures;
+
+import java.time.Instant;
+import java.util.List;
+import vn.motcua.metrics.office.Offices;
+import vn.motcua.metrics.window.Window;
+
+/// Of whom and of when figures are asked.
+///
+/// @param office the office asked for
+/// @param offices the office and all below it, whose counts are added up
+/// @param window the days asked for
+/// @param asOf the state of the world at that instant; facts before it count
+public record Question(Offices.Office office, List<String> offices, Window window, Instant asOf) {
+    public Question(Offices.Office office, List<String> offices, Window window, Instant asOf) {
+        offices = List.copyOf(offices);
+        this.office = office;
+        this.offices = offices;
+        this.window = window;
+        this.asOf = asOf;
+    }
+
+    /// The instant before which facts count: the earlier of `asOf` and the end of the window.
+    public Instant cutOff() {
+        return window.cutOff(asOf);
+    }
+
+    /// The same question of other days.
+    public Question in(Window other) {
+        return new Question(office, offices, other, asOf);
+    }
+
+    public String query() {
+        return "from=" + window.from() + "&to=" + window.to() + "&asOf=" + asOf;
+    }
+}

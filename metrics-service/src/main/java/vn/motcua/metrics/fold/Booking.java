@@ -1,0 +1,98 @@
+package vn.motcua.metrics.fold;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.metrics.indicator.Cell;
+import vn.motcua.metrics.indicator.Contributions;
+import vn.motcua.metrics.indicator.Timeline;
+import vn.motcua.metrics.window.LocalDays;
+
+/// What a batch of events changes, worked out in memory before anything is written.
+final class Booking {
+
+    /// What is known of a dossier.
+    ///
+    /// @param sequence the dossier's own count of its events
+    record Known(long sequence, Timeline timeline) {}
+
+    /// One event's word on a dossier.
+    record Version(long sequence, Instant recordedAt, Timeline timeline) {}
+
+    /// A cell of the counts and the local day on which it was learnt.
+    record Entry(Cell cell, LocalDate recordedDay) implements Comparable<Entry> {
+
+        @Override
+        public int compareTo(Entry other) {
+            int order = cell.compareTo(other.cell);
+            return order != 0 ? order : recordedDay.compareTo(other.recordedDay);
+        }
+    }
+
+    private final Map<String, TreeMap<Long, Version>> versions = new TreeMap<>();
+
+    /// Takes an event's word on a dossier, in any order.
+    void take(OfficeEvent.News news, Instant recordedAt) {
+        versions.computeIfAbsent(news.timeline().dossier(), _ -> new TreeMap<>())
+                .put(news.sequence(), new Version(news.sequence(), recordedAt, news.timeline()));
+    }
+
+    /// The codes of the dossiers that are spoken of, in order.
+    List<String> dossiers() {
+        return List.copyOf(versions.keySet());
+    }
+
+    /// All that was said, in order of dossier and sequence.
+    List<Version> versions() {
+        return versions.values().stream()
+                .flatMap(said -> said.values().stream())
+                .toList();
+    }
+
+    /// The last word on each dossier of which no later one is known, in order of code.
+    List<Version> latest(Map<String, Known> known) {
+        List<Version> latest = new ArrayList<>();
+        versions.forEach((code, said) -> {
+            Known before = known.get(code);
+            Version last = said.lastEntry().getValue();
+            if (before == null || last.sequence() > before.sequence()) {
+                latest.add(last);
+            }
+        });
+        return latest;
+    }
+
+    /// What must be added to the counts, in order.
+    ///
+    /// Between two events of one dossier that were recorded on the same day nobody will ask, so only the last of a
+    /// day
+    /// is looked at.
+    Map<Entry, Integer> entries(Map<String, Known> known) {
+        Map<Entry, Integer> entries = new HashMap<>();
+        versions.forEach((code, said) -> book(known.get(code), said, entries));
+        return new TreeMap<>(entries);
+    }
+
+    private static void book(@Nullable Known known, NavigableMap<Long, Version> said, Map<Entry, Integer> entries) {
+        Map<Cell, Integer> before = Contributions.of(known == null ? null : known.timeline());
+        for (Version version : known == null
+                ? said.values()
+                : said.tailMap(known.sequence(), false).values()) {
+            LocalDate day = LocalDays.of(version.recordedAt());
+            Map.Entry<Long, Version> next = said.higherEntry(version.sequence());
+            if (next != null && LocalDays.of(next.getValue().recordedAt()).equals(day)) {
+                continue;
+            }
+            Map<Cell, Integer> after = Contributions.of(version.timeline());
+            Contributions.difference(before, after)
+                    .forEach((cell, n) -> Contributions.add(entries, new Entry(cell, day), n));
+            before = after;
+        }
+    }
+}

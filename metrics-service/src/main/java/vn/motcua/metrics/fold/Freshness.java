@@ -1,0 +1,18 @@
+package vn.motcua.metrics.fold;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/// How far the events of some offices are booked.
+///
+/// @param eventsThrough the latest recording time of a booked event; none when nothing is booked yet
+/// @param lagMillis how long after being recorded the last event was booked, in milliseconds; the longest of the
+/// offices
+/// @param positions office code → number of its last booked event; only offices of which an event is booked
+public record Freshness(Optional<Instant> eventsThrough, long lagMillis, Map<String, Long> positions) {
+
+    public Freshness {
+        positions = Map.copyOf(positions);
+    }
+}

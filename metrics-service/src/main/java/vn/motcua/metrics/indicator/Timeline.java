@@ -1,0 +1,139 @@
+package vn.motcua.metrics.indicator;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of one dossier, as far as figures need it. A later event of the dossier replaces it whole.
+///
+/// @param office code of the office that received it
+/// @param dossier code of the dossier
+/// @param procedure the procedure with the attributes it is judged by
+/// @param channel how it was filed
+/// @param receivedAt when it was received; absent while it is not accepted
+/// @param dueChanges due dates in order of time; none when none was ever known
+/// @param waits times of waiting for the citizen, in order
+/// @param ended how it ended; absent while it is open
+/// @param officers who was in charge, in order
+/// @param secondSupplementAt when a supplement was asked for again against the rule, if it was
+public record Timeline(
+        String office,
+        String dossier,
+        Procedure procedure,
+        Channel channel,
+        @Nullable Instant receivedAt,
+        List<DueChange> dueChanges,
+        List<Wait> waits,
+        @Nullable End ended,
+        List<Assignment> officers,
+        @Nullable Instant secondSupplementAt) {
+
+    public Timeline {
+        dueChanges = List.copyOf(dueChanges);
+        waits = List.copyOf(waits);
+        officers = List.copyOf(officers);
+    }
+
+    /// A procedure as it was when the dossier was judged.
+    ///
+    /// @param code national code
+    /// @param field field of administration; empty when not known
+    /// @param offeredOnline true for one offered online, fully or partly
+    /// @param resultPaper true when it ends with a paper that must be attached as a file
+    public record Procedure(String code, String field, boolean offeredOnline, boolean resultPaper) {}
+
+    /// From `at` on the dossier is judged by `judgedDueAt`.
+    public record DueChange(Instant at, Instant judgedDueAt) {}
+
+    /// A time of waiting for the citizen.
+    ///
+    /// @param supplement true for a supplement of papers, false for a payment
+    /// @param from when it was asked for
+    /// @param to when it came; absent while it has not
+    /// @param lawful true when it began no later than the judged due day, so that it shields from being overdue
+    public record Wait(
+            boolean supplement, Instant from, @Nullable Instant to, boolean lawful) {
+
+        boolean holdsAt(Instant cutOff) {
+            return from.isBefore(cutOff) && (to == null || !to.isBefore(cutOff));
+        }
+    }
+
+    /// The end of a dossier.
+    ///
+    /// @param resultAttached true when the result's file is known
+    public record End(Instant at, EndState state, boolean resultAttached) {}
+
+    /// From `from` on the officer is in charge.
+    public record Assignment(String officer, Instant from) {}
+
+    /// The ways in which a dossier ends.
+    public enum EndState {
+        /// Refused at reception; in no rate.
+        NOT_ACCEPTED,
+        /// Taken back by the applicant; in no rate.
+        WITHDRAWN,
+        /// Ended by the office as the law allows; settled.
+        STOPPED,
+        /// A result was given, a grant or a refusal; settled.
+        COMPLETED;
+
+        boolean settles() {
+            return switch (this) {
+                case STOPPED, COMPLETED -> true;
+                case NOT_ACCEPTED, WITHDRAWN -> false;
+            };
+        }
+    }
+
+    /// The end, if it lies before the cut-off.
+    public Optional<End> endedBefore(Instant cutOff) {
+        return Optional.ofNullable(ended).filter(end -> end.at().isBefore(cutOff));
+    }
+
+    /// True when it was received before the cut-off.
+    boolean receivedBefore(Instant cutOff) {
+        return receivedAt != null && receivedAt.isBefore(cutOff);
+    }
+
+    /// The due date by which it is judged, as known before the cut-off.
+    public Optional<Instant> judgedDueBefore(Instant cutOff) {
+        return dueChanges.stream()
+                .filter(change -> change.at().isBefore(cutOff))
+                .reduce((_, later) -> later)
+                .map(DueChange::judgedDueAt);
+    }
+
+    /// The first officer known before the cut-off; empty = unassigned.
+    String firstOfficerBefore(Instant cutOff) {
+        return officers.stream()
+                .filter(assignment -> assignment.from().isBefore(cutOff))
+                .findFirst()
+                .map(Assignment::officer)
+                .orElse("");
+    }
+
+    /// The officer in charge just before the cut-off; empty = unassigned.
+    String officerBefore(Instant cutOff) {
+        return officers.stream()
+                .filter(assignment -> assignment.from().isBefore(cutOff))
+                .reduce((_, later) -> later)
+                .map(Assignment::officer)
+                .orElse("");
+    }
+
+    /// True while it waits for the citizen by right.
+    boolean waitsLawfullyAt(Instant cutOff) {
+        return waits.stream().anyMatch(wait -> wait.lawful() && wait.holdsAt(cutOff));
+    }
+
+    /// True when supplements were asked for more than once before the cut-off.
+    boolean supplementedAgainBefore(Instant cutOff) {
+        return (secondSupplementAt != null && secondSupplementAt.isBefore(cutOff))
+                || waits.stream()
+                                .filter(wait -> wait.supplement() && wait.from().isBefore(cutOff))
+                                .count()
+                        > 1;
+    }
+}

@@ -1,0 +1,167 @@
+package vn.motcua.metrics.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map.Entry;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.deploy.platform.text.Text;
+import vn.motcua.metrics.figures.Figure;
+import vn.motcua.metrics.figures.Question;
+import vn.motcua.metrics.fold.Freshness;
+import vn.motcua.metrics.indicator.Indicator;
+import vn.motcua.metrics.indicator.PathToTarget;
+import vn.motcua.metrics.indicator.Ratio;
+import vn.motcua.metrics.indicator.Target;
+import vn.motcua.metrics.window.Window;
+
+/// All indicators of an office in a window.
+///
+/// @param knownAt the instant up to which recorded facts were used
+public record FiguresView(
+        String office,
+        WindowView window,
+        Instant asOf,
+        Instant knownAt,
+        FreshnessView freshness,
+        List<IndicatorView> indicators) {
+    static FiguresView of(Question question, Instant now, Freshness freshness, List<Figure> figures) {
+        return new FiguresView(
+                question.office().code(),
+                WindowView.of(question.window()),
+                question.asOf(),
+                freshness.eventsThrough().orElse(now),
+                new FreshnessView(freshness.eventsThrough().orElse(null), freshness.lagMillis()),
+                figures.stream()
+                        .map(figure -> IndicatorView.of(figure, question))
+                        .toList());
+    }
+
+    /// Four decimals, cut, or null without cases.
+    @Nullable
+    static String decimal(Ratio ratio) {
+        return ratio.value().map(BigDecimal::toPlainString).orElse(null);
+    }
+
+    /// Where the cases are.
+    public record CasesView(String numerator, String denominator, String failing) {
+        static CasesView of(Indicator indicator, Question question) {
+            String path = "/api/v1/offices/"
+                    + question.office().code()
+                    + "/indicators/"
+                    + indicator.code()
+                    + "/dossiers?from="
+                    + question.window().from()
+                    + "&to="
+                    + question.window().to()
+                    + "&asOf="
+                    + URLEncoder.encode(question.asOf().toString(), StandardCharsets.UTF_8)
+                    + "&side=";
+            return new CasesView(path + "numerator", path + "denominator", path + "failing");
+        }
+    }
+
+    /// How many dossiers have a defect.
+    public record DefectView(String code, long count) {}
+
+    /// How current the figures are.
+    ///
+    /// @param eventsThrough when the last event that is in the figures was recorded; absent before the first
+    /// @param lagMillis how long that event waited until it was in the figures
+    public record FreshnessView(@Nullable Instant eventsThrough, long lagMillis) {}
+
+    /// One indicator.
+    ///
+    /// @param ratio four decimals, cut; null without cases
+    /// @param status `met`, `not-met`, `not-applicable`
+    public record IndicatorView(
+            String code,
+            Text name,
+            long numerator,
+            long denominator,
+            @Nullable @JsonInclude(Include.ALWAYS) String ratio,
+            TargetView target,
+            String status,
+            List<VariantView> variants,
+            List<DefectView> dataQuality,
+            PathView pathToTarget,
+            String ruleVersion,
+            String legalBasis,
+            CasesView dossiers) {
+        static IndicatorView of(Figure figure, Question question) {
+            Indicator indicator = figure.indicator();
+            return new IndicatorView(
+                    indicator.code(),
+                    new Text(indicator.vi(), indicator.en()),
+                    figure.ratio().numerator(),
+                    figure.ratio().denominator(),
+                    FiguresView.decimal(figure.ratio()),
+                    TargetView.of(indicator.target()),
+                    figure.status().code(),
+                    figure.variants().stream().map(VariantView::of).toList(),
+                    figure.defects().entrySet().stream()
+                            .sorted(Entry.comparingByKey())
+                            .map(defect -> new DefectView(defect.getKey(), defect.getValue()))
+                            .toList(),
+                    PathView.of(figure.path()),
+                    indicator.ruleVersion(),
+                    indicator.legalBasis(),
+                    CasesView.of(indicator, question));
+        }
+    }
+
+    /// What it takes to meet the target.
+    ///
+    /// @param missing cases short among the present ones; null without cases
+    /// @param needed further good cases in a row; null when no number would do
+    public record PathView(
+            @Nullable @JsonInclude(Include.ALWAYS) Long missing,
+            @Nullable @JsonInclude(Include.ALWAYS) Long needed,
+            boolean reachable) {
+        static PathView of(PathToTarget path) {
+            return new PathView(orNull(path.missing()), orNull(path.needed()), path.reachable());
+        }
+
+        @Nullable
+        private static Long orNull(OptionalLong value) {
+            return value.isPresent() ? value.getAsLong() : null;
+        }
+    }
+
+    /// What is promised.
+    public record TargetView(String operator, int percent) {
+        static TargetView of(Target target) {
+            return new TargetView(target.operator().code(), target.percent());
+        }
+    }
+
+    /// The same figure computed otherwise.
+    public record VariantView(
+            String code,
+            Text name,
+            long numerator,
+            long denominator,
+            @Nullable @JsonInclude(Include.ALWAYS) String ratio) {
+        static VariantView of(Figure.VariantRatio variant) {
+            return new VariantView(
+                    variant.variant().code(),
+                    new Text(variant.variant().vi(), variant.variant().en()),
+                    variant.ratio().numerator(),
+                    variant.ratio().denominator(),
+                    FiguresView.decimal(variant.ratio()));
+        }
+    }
+
+    /// The days, both included.
+    public record WindowView(LocalDate from, LocalDate to) {
+        static WindowView of(Window window) {
+            return new WindowView(window.from(), window.to());
+        }
+    }
+}

@@ -1,0 +1,343 @@
+package vn.motcua.metrics.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.deploy.platform.hash.CanonicalJson;
+import vn.motcua.deploy.platform.hash.Sha256;
+import vn.motcua.deploy.platform.page.Cursor;
+import vn.motcua.deploy.platform.page.Page;
+import vn.motcua.deploy.platform.page.PageSize;
+import vn.motcua.deploy.platform.problem.CommonProblems;
+import vn.motcua.deploy.platform.problem.Problem;
+import vn.motcua.deploy.platform.problem.ProblemException;
+import vn.motcua.deploy.platform.problem.ProblemView;
+import vn.motcua.deploy.platform.security.Roles;
+import vn.motcua.deploy.platform.text.Text;
+import vn.motcua.metrics.counts.Grouping;
+import vn.motcua.metrics.figures.Figures;
+import vn.motcua.metrics.figures.Question;
+import vn.motcua.metrics.figures.Questions;
+import vn.motcua.metrics.figures.Side;
+import vn.motcua.metrics.fold.Freshness;
+import vn.motcua.metrics.fold.FreshnessDesk;
+import vn.motcua.metrics.indicator.Indicator;
+import vn.motcua.metrics.indicator.Ratio;
+import vn.motcua.metrics.window.Granularity;
+
+/// Figures of an office, and the cases behind them.
+@Path("/api/v1/offices/{office}/indicators")
+@Produces("application/json")
+@RolesAllowed({
+    Roles.VIEWER,
+    Roles.DESK,
+    Roles.DESK_HEAD,
+    Roles.OFFICER,
+    Roles.AWARD_CLERK,
+    Roles.AWARD_VERIFIER,
+    Roles.COUNCIL,
+    Roles.DECIDER,
+    Roles.AUDITOR,
+    Roles.OPERATOR
+})
+@Tag(name = "Indicators", description = "The promised ratios, each with numerator, denominator and the cases behind it")
+@APIResponses({
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is malformed",
+            content = {
+                @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemView.class))
+            }),
+    @APIResponse(
+            responseCode = "403",
+            description = "The role or the office is out of the caller's reach",
+            content = {
+                @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemView.class))
+            }),
+    @APIResponse(
+            responseCode = "404",
+            description = "The office or the indicator is not known",
+            content = {
+                @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemView.class))
+            }),
+    @APIResponse(
+            responseCode = "422",
+            description = "The window or the instant is impossible",
+            content = {
+                @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemView.class))
+            })
+})
+public class IndicatorResource {
+    private static final int LONGEST_SERIES = 400;
+    private final Questions questions;
+    private final Figures figures;
+    private final FreshnessDesk freshness;
+    private final ObjectMapper json;
+
+    IndicatorResource(Questions questions, Figures figures, FreshnessDesk freshness, ObjectMapper json) {
+        this.questions = questions;
+        this.figures = figures;
+        this.freshness = freshness;
+        this.json = json;
+    }
+
+    @GET
+    @Operation(
+            summary = "All indicators of an office",
+            description = "Of a district or province: those of all offices below it, recomputed from the counts.")
+    @APIResponses({
+        @APIResponse(
+                responseCode = "200",
+                description = "The indicators; ETag changes only with the figures",
+                content = {@Content(schema = @Schema(implementation = FiguresView.class))}),
+        @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag sent")
+    })
+    public Response all(
+            @Parameter(example = "X01.02.03") @RestPath String office,
+            @Parameter(description = "First day, included", example = "2024-05-01") @QueryParam("from") @Nullable
+                    String from,
+            @Parameter(description = "Last day, included", example = "2024-09-30") @QueryParam("to") @Nullable
+                    String to,
+            @Parameter(description = "P7D, P30D, P90D, month, quarter or year, instead of from and to")
+                    @QueryParam("window")
+                    @Nullable
+                    String window,
+            @Parameter(description = "The state of the world at that instant; now when absent")
+                    @QueryParam("asOf")
+                    @Nullable
+                    String asOf,
+            @Context Request request) {
+        Question question = questions.of(office, from, to, window, asOf);
+        Freshness fresh = freshness.of(question.offices());
+        FiguresView view = FiguresView.of(question, questions.now(), fresh, figures.all(question));
+        EntityTag tag = tagOf(view, asOf == null);
+        ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return (unchanged == null ? Response.ok(view) : unchanged).tag(tag).build();
+    }
+
+    @GET
+    @Path("{indicator}/dossiers")
+    @Operation(
+            summary = "The cases behind a number",
+            description =
+                    "Dossiers by code; for online-services the services. The pages together hold exactly as many cases as the number says.")
+    public Page<CaseView> cases(
+            @RestPath String office,
+            @Parameter(example = "on-time") @RestPath String indicator,
+            @Parameter(description = "numerator, denominator or failing", example = "failing")
+                    @QueryParam("side")
+                    @Nullable
+                    String side,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("window") @Nullable String window,
+            @QueryParam("asOf") @Nullable String asOf,
+            @Parameter(description = "next of the page before") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "1..500, 50 when absent") @QueryParam("size") @Nullable Integer size) {
+        Question question = questions.of(office, from, to, window, asOf);
+        Indicator asked = indicator(indicator);
+        Side wanted = Side.of(side == null ? "denominator" : side)
+                .orElseThrow(() -> oneOf("side", "numerator, denominator, failing"));
+        int most = PageSize.of(size);
+
+        return switch (asked.counted()) {
+            case DOSSIERS -> {
+                String after = cursor == null ? "" : Cursor.decode(cursor, 1).getFirst();
+                yield Page.of(
+                                figures.dossiers(asked, wanted, question, after, most + 1),
+                                most,
+                                one -> Cursor.encode(
+                                        new String[] {one.timeline().dossier()}))
+                        .map(one -> CaseView.of(one, asked, question.cutOff()));
+            }
+            case SERVICES -> {
+                List<String> after = cursor == null ? List.of("", "") : Cursor.decode(cursor, 2);
+                List<Figures.Service> rest = figures.services(asked, wanted, question).stream()
+                        .filter(one -> comesAfter(one, after))
+                        .limit(most + 1)
+                        .toList();
+                yield Page.of(rest, most, one -> Cursor.encode(new String[] {one.office(), one.procedure()}))
+                        .map(CaseView::of);
+            }
+        };
+    }
+
+    @GET
+    @Path("{indicator}/series")
+    @Operation(summary = "The ratio of each day, week or month", description = "For charts; at most 400 points.")
+    public SeriesView series(
+            @RestPath String office,
+            @RestPath String indicator,
+            @Parameter(description = "day, week or month", example = "month") @QueryParam("granularity") @Nullable
+                    String granularity,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("window") @Nullable String window,
+            @QueryParam("asOf") @Nullable String asOf) {
+        Question question = questions.of(office, from, to, window, asOf);
+        Indicator asked = indicator(indicator);
+        Granularity by = Granularity.of(granularity == null ? "day" : granularity)
+                .orElseThrow(() -> oneOf("granularity", "day, week, month"));
+        if (question.window().tiles(by).size() > LONGEST_SERIES) {
+            throw new ProblemException(Problem.of(
+                    "series-too-long",
+                    422,
+                    new Text("Chuỗi quá dài", "The series is too long"),
+                    new Text(
+                            "Chuỗi có tối đa " + LONGEST_SERIES + " điểm; hãy chọn granularity=week hoặc month.",
+                            "A series has at most " + LONGEST_SERIES + " points; ask for granularity=week or month.")));
+        } else {
+            return new SeriesView(
+                    office,
+                    asked.code(),
+                    by.code(),
+                    question.asOf(),
+                    figures.series(asked, question, by).stream()
+                            .map(point -> new PointView(
+                                    FiguresView.WindowView.of(point.window()),
+                                    point.ratio().numerator(),
+                                    point.ratio().denominator(),
+                                    FiguresView.decimal(point.ratio())))
+                            .toList());
+        }
+    }
+
+    @GET
+    @Path("{indicator}/breakdown")
+    @Operation(
+            summary = "The ratio of each officer, procedure, field or channel",
+            description =
+                    "An open overdue dossier counts to the officer in charge at the cut-off, a settled one to the officer at its end, a received one to its first officer.")
+    public BreakdownView breakdown(
+            @RestPath String office,
+            @RestPath String indicator,
+            @Parameter(description = "procedure, field, officer or channel", example = "officer")
+                    @QueryParam("by")
+                    @Nullable
+                    String by,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("window") @Nullable String window,
+            @QueryParam("asOf") @Nullable String asOf) {
+        Question question = questions.of(office, from, to, window, asOf);
+        Indicator asked = indicator(indicator);
+        Grouping grouping = grouping(asked, by);
+        return new BreakdownView(
+                office,
+                asked.code(),
+                grouping.code(),
+                FiguresView.WindowView.of(question.window()),
+                question.asOf(),
+                figures.breakdown(asked, question, grouping).stream()
+                        .map(row -> RowView.of(row.key(), row.name(), row.ratio(), asked))
+                        .toList());
+    }
+
+    private EntityTag tagOf(FiguresView view, boolean asOfNow) {
+        ObjectNode content = (ObjectNode) json.valueToTree(view);
+        content.remove(List.of("freshness", "knownAt"));
+        if (asOfNow) {
+            content.remove("asOf");
+            content.get("indicators").forEach(indicator -> ((ObjectNode) indicator).remove("dossiers"));
+        }
+
+        return new EntityTag(Sha256.hex(CanonicalJson.of(content)).substring(0, 32));
+    }
+
+    private static boolean comesAfter(Figures.Service one, List<String> after) {
+        int order = one.office().compareTo(after.get(0));
+        return order > 0 || (order == 0 && one.procedure().compareTo(after.get(1)) > 0);
+    }
+
+    private static Grouping grouping(Indicator indicator, @Nullable String by) {
+        Grouping grouping =
+                Grouping.of(by == null ? "" : by).orElseThrow(() -> oneOf("by", "procedure, field, officer, channel"));
+        if (indicator.counted() == Indicator.Counted.SERVICES && grouping != Grouping.PROCEDURE) {
+            throw new ProblemException(Problem.of(
+                    "breakdown-without-meaning",
+                    422,
+                    new Text("Không chia được như vậy", "No such breakdown"),
+                    new Text(
+                            "Chỉ tiêu này đếm dịch vụ, nên chỉ chia được theo thủ tục (by=procedure).",
+                            "This indicator counts services, so it breaks down by procedure only (by=procedure).")));
+        } else {
+            return grouping;
+        }
+    }
+
+    private static Indicator indicator(String code) {
+        return Indicator.of(code)
+                .orElseThrow(() -> new ProblemException(CommonProblems.notFound(new Text(
+                        "Không có chỉ tiêu " + code + ". Có: online-services, online-dossiers, on-time.",
+                        "There is no indicator " + code + ". There are: online-services, online-dossiers, on-time."))));
+    }
+
+    private static ProblemException oneOf(String name, String choices) {
+        return new ProblemException(CommonProblems.invalidRequest(new Text(
+                "Tham số " + name + " là một trong: " + choices + ".",
+                "The parameter " + name + " is one of: " + choices + ".")));
+    }
+
+    /// One ratio for each key.
+    public record BreakdownView(
+            String office,
+            String indicator,
+            String by,
+            FiguresView.WindowView window,
+            Instant asOf,
+            List<RowView> rows) {}
+
+    /// The ratio of its own days.
+    public record PointView(
+            FiguresView.WindowView window,
+            long numerator,
+            long denominator,
+            @Nullable @JsonInclude(Include.ALWAYS) String ratio) {}
+
+    /// The ratio of one key.
+    ///
+    /// @param key code of the officer, procedure, field or channel; empty = unassigned
+    public record RowView(
+            String key,
+            String name,
+            long numerator,
+            long denominator,
+            @Nullable @JsonInclude(Include.ALWAYS) String ratio,
+            String status) {
+        static RowView of(String key, String name, Ratio ratio, Indicator indicator) {
+            return new RowView(
+                    key,
+                    name,
+                    ratio.numerator(),
+                    ratio.denominator(),
+                    FiguresView.decimal(ratio),
+                    ratio.against(indicator.target()).code());
+        }
+    }
+
+    /// One ratio for each point of time.
+    public record SeriesView(
+            String office, String indicator, String granularity, Instant asOf, List<PointView> points) {}
+}

@@ -1,0 +1,160 @@
+package vn.motcua.metrics.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import vn.motcua.deploy.platform.text.Text;
+import vn.motcua.metrics.figures.Figure;
+import vn.motcua.metrics.indicator.Indicator;
+import vn.motcua.metrics.indicator.PathToTarget;
+import vn.motcua.metrics.indicator.Ratio;
+
+/// One indicator as a person reads it.
+///
+/// @param percent `95,72 %`, cut; `–` without cases
+/// @param fraction `336 / 351`
+/// @param promise `trên 95 %`
+/// @param mark a sign that says the status without colour
+/// @param tone class of the status: good, bad or open
+public record IndicatorCard(
+        String code,
+        String name,
+        String percent,
+        String fraction,
+        String promise,
+        String status,
+        String mark,
+        String tone,
+        String path,
+        List<String> defects,
+        List<Variant> variants) {
+    static IndicatorCard of(Figure figure, Locale locale) {
+        Indicator indicator = figure.indicator();
+        return new IndicatorCard(
+                indicator.code(),
+                new Text(indicator.vi(), indicator.en()).in(locale),
+                percent(figure.ratio(), locale),
+                fraction(figure.ratio()),
+                promise(indicator, locale),
+                status(figure).in(locale),
+                switch (figure.status()) {
+                    case MET -> "✓";
+                    case NOT_MET -> "✗";
+                    case NOT_APPLICABLE -> "–";
+                },
+                switch (figure.status()) {
+                    case MET -> "good";
+                    case NOT_MET -> "bad";
+                    case NOT_APPLICABLE -> "open";
+                },
+                path(figure, locale),
+                figure.defects().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(defect ->
+                                defect(defect.getKey(), defect.getValue()).in(locale))
+                        .toList(),
+                figure.variants().stream()
+                        .map(variant -> new Variant(
+                                new Text(
+                                                variant.variant().vi(),
+                                                variant.variant().en())
+                                        .in(locale),
+                                fraction(variant.ratio()),
+                                percent(variant.ratio(), locale)))
+                        .toList());
+    }
+
+    private static Text status(Figure figure) {
+        return switch (figure.status()) {
+            case MET -> new Text("Đạt", "Met");
+            case NOT_MET -> new Text("Chưa đạt", "Not met");
+            case NOT_APPLICABLE -> new Text("Chưa có hồ sơ", "No cases");
+        };
+    }
+
+    /// `95,72 %`, cut after two decimals, with the comma or point of the language.
+    static String percent(Ratio ratio, Locale locale) {
+        if (ratio.denominator() == 0) {
+            return "–";
+        } else {
+            String value = BigDecimal.valueOf(100 * ratio.numerator())
+                    .divide(BigDecimal.valueOf(ratio.denominator()), 2, RoundingMode.DOWN)
+                    .toPlainString();
+            return (locale.getLanguage().equals("en") ? value : value.replace('.', ',')) + " %";
+        }
+    }
+
+    static String fraction(Ratio ratio) {
+        return ratio.numerator() + " / " + ratio.denominator();
+    }
+
+    private static String promise(Indicator indicator, Locale locale) {
+        return new Text(
+                        indicator.target().operator().vi() + " "
+                                + indicator.target().percent() + " %",
+                        indicator.target().operator().en() + " "
+                                + indicator.target().percent() + " %")
+                .in(locale);
+    }
+
+    private static String path(Figure figure, Locale locale) {
+        PathToTarget path = figure.path();
+
+        Text cases =
+                switch (figure.indicator().counted()) {
+                    case DOSSIERS -> new Text("hồ sơ đạt", "good dossiers");
+                    case SERVICES -> new Text("dịch vụ có hồ sơ trực tuyến", "services with an online dossier");
+                };
+
+        Text text =
+                switch (figure.status()) {
+                    case MET -> slack(figure);
+                    case NOT_MET -> missing(path, cases);
+                    case NOT_APPLICABLE -> new Text("Chưa có hồ sơ nào trong kỳ.", "No dossier in this window yet.");
+                };
+        return text.in(locale);
+    }
+
+    private static Text missing(PathToTarget path, Text cases) {
+        OptionalLong needed = path.needed();
+        if (needed.isEmpty()) {
+            return new Text("Không còn đạt được bằng hồ sơ mới.", "Out of reach by new cases.");
+        } else {
+            long missing = path.missing().orElse(0);
+            return new Text(
+                    "Còn thiếu " + missing + "; cần thêm " + needed.getAsLong() + " " + cases.vi()
+                            + " liên tiếp để đạt.",
+                    "Short of " + missing + "; " + needed.getAsLong() + " further " + cases.en()
+                            + " in a row would do.");
+        }
+    }
+
+    /// How many more bad cases the target would bear, found by asking it.
+    private static Text slack(Figure figure) {
+        Ratio ratio = figure.ratio();
+        long bears = 0;
+
+        while (bears < 1000 && figure.indicator().target().metBy(ratio.numerator(), ratio.denominator() + bears + 1)) {
+            bears++;
+        }
+
+        return new Text(
+                "Đạt; còn chịu được thêm " + bears + " trường hợp không đạt.",
+                "Met; it bears " + bears + " further bad cases.");
+    }
+
+    private static Text defect(String code, long count) {
+        return switch (code) {
+            case "no-due-date" -> new Text(count + " hồ sơ không có hạn trả", count + " dossiers without a due date");
+            case "missing-result-file" ->
+                new Text(count + " hồ sơ thiếu tệp kết quả điện tử", count + " dossiers without their result file");
+            default -> new Text(code + ": " + count, code + ": " + count);
+        };
+    }
+
+    /// The same computed otherwise.
+    public record Variant(String name, String fraction, String percent) {}
+}
