@@ -1,0 +1,85 @@
+package vn.motcua.deploy.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.motcua.deploy.local.Part;
+
+/// Chromium as the system has it, without a window and without the network beyond this machine.
+final class Browsers implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Browsers() {
+        // The driver must not fetch a browser of its own: the system's is used.
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setHeadless(true)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /// A page of a service, for a person who has signed in under the account of that role.
+    Page signedIn(Part service, String path, String role) {
+        Page page = stranger(service, path);
+        page.fill("#username", role);
+        page.fill("#password", Stack.running().password(role));
+        page.click("#kc-login");
+        page.waitForSelector("main#main");
+        return page;
+    }
+
+    /// A page of a service as somebody meets it who has not signed in.
+    Page stranger(Part service, String path) {
+        BrowserContext person = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1280, 900)
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh"));
+        Page page = person.newPage();
+        page.navigate(Stack.running().url(service).resolve(path).toString());
+        page.waitForSelector("#username");
+        return page;
+    }
+
+    /// Keeps what the person sees, for the eyes of those who look at it.
+    static void look(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No Chromium found. Install it (Debian: apt-get install chromium); .ci/run does so."));
+    }
+}

@@ -1,0 +1,3 @@
+/// The three services together: packaged, started as one command starts them, spoken to from outside.
+@org.jspecify.annotations.NullMarked
+package vn.motcua.deploy.e2e;
