@@ -128,10 +128,15 @@ create table dossier (
     officer        text,
     -- Number of the dossier's journal rows, and so its version.
     version        bigint not null check (version > 0),
+    -- The calendars that its dates were computed by: the number of a change of reference data. It stays when the dossier
+    -- has ended, so that no later calendar moves what it was judged by.
+    calendar_edition bigint not null,
     -- The procedure as it stood when the dossier began: a later change of the catalogue moves no promise.
     traits         jsonb not null
 );
 create index dossier_of_office on dossier (office, code);
+create index dossier_open_by_edition on dossier (calendar_edition)
+    where state not in ('not-accepted', 'withdrawn', 'stopped', 'completed', 'returned');
 create index dossier_of_office_by_due on dossier (office, current_due_at, code);
 
 -- History and outbox in one: one row for each published event, never changed -------------------------------------------------

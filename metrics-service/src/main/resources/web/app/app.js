@@ -23,7 +23,7 @@ if (data) {
       symbolSize: 9,
       lineStyle: { type: index === 0 ? 'solid' : 'dashed', width: 2 },
       color: index === 0 ? '#0b4f8a' : '#8c1d18',
-      data: line.points.map((point) => ({ value: point.percent === '' ? null : point.percent, fraction: point.fraction })),
+      data: line.points.map((point) => ({ value: point.percent ?? null, fraction: point.fraction })),
       markLine: { silent: true, symbol: 'none', label: { formatter: `> ${line.target} %` }, data: [{ yAxis: line.target }] },
     })),
   });

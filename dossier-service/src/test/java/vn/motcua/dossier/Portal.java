@@ -12,23 +12,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import vn.motcua.deploy.testkit.Tokens;
 
 /// What component tests say and ask, as the callers of the service do.
-final class Portal {
+public final class Portal {
 
-    static final String ONE = "application/cloudevents+json";
-    static final String BATCH = "application/cloudevents-batch+json";
-    static final String LINES = "application/x-ndjson";
+    public static final String ONE = "application/cloudevents+json";
+    public static final String BATCH = "application/cloudevents-batch+json";
+    public static final String LINES = "application/x-ndjson";
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(1);
 
     private Portal() {}
 
     /// A dossier code that no other test uses.
-    static String freshCode() {
+    public static String freshCode() {
         return "X99.01-240601-%05d".formatted(NUMBERS.getAndIncrement());
     }
 
     /// Enters an office and a procedure of five working days.
-    static void register(String office, String procedure) {
+    public static void register(String office, String procedure) {
         as(Tokens.of("operator").offices("*"))
                 .contentType("application/json")
                 .body("""
@@ -46,7 +46,7 @@ final class Portal {
                 .statusCode(org.hamcrest.Matchers.anyOf(org.hamcrest.Matchers.is(200), org.hamcrest.Matchers.is(201)));
     }
 
-    static RequestSpecification as(Tokens who) {
+    public static RequestSpecification as(Tokens who) {
         return given().config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .defaultContentCharset("UTF-8")
@@ -58,36 +58,36 @@ final class Portal {
                 .oauth2(who.token());
     }
 
-    static Tokens portal() {
+    public static Tokens portal() {
         return Tokens.of("portal").offices("X99.01").as("cong-dvc");
     }
 
-    static Tokens desk() {
+    public static Tokens desk() {
         return Tokens.of("desk").offices("X99.01").as("can-bo");
     }
 
-    static Response post(String event) {
+    public static Response post(String event) {
         return as(portal()).contentType(ONE).body(event).post("/api/v1/events");
     }
 
-    static Response postAll(List<String> events) {
+    public static Response postAll(List<String> events) {
         return as(portal())
                 .contentType(BATCH)
                 .body("[" + String.join(",", events) + "]")
                 .post("/api/v1/events");
     }
 
-    static String event(String code, String type, String time, String data) {
+    public static String event(String code, String type, String time, String data) {
         return event(code + "/" + type, code, type, time, data);
     }
 
-    static String event(String id, String code, String type, String time, String data) {
+    public static String event(String id, String code, String type, String time, String data) {
         return """
                 {"specversion":"1.0","id":"%s","source":"urn:portal:test","type":"vn.motcua.%s.v1","subject":"%s","time":"%s","datacontenttype":"application/json","data":%s}""".formatted(id, type, code, time, data);
     }
 
     /// A life in four events: submitted, accepted, forwarded, completed.
-    static List<String> life(String code) {
+    public static List<String> life(String code) {
         return List.of(
                 event(code, "dossier.submitted", "2024-06-03T08:00:00+07:00", """
                         {"officeCode":"X99.01","procedureCode":"9.000001","channel":"online"}"""),
@@ -99,7 +99,7 @@ final class Portal {
                         {"outcome":"granted"}"""));
     }
 
-    static Map<String, Object> dossier(String code) {
+    public static Map<String, Object> dossier(String code) {
         return as(portal())
                 .get("/api/v1/dossiers/" + code)
                 .then()

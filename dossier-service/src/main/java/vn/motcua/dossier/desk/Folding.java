@@ -33,6 +33,7 @@ import vn.motcua.dossier.lifecycle.ReplayContext;
 import vn.motcua.dossier.lifecycle.Replayed;
 import vn.motcua.dossier.lifecycle.Verdict;
 import vn.motcua.dossier.procedure.ProcedureTraits;
+import vn.motcua.dossier.reference.CalendarEdition;
 import vn.motcua.dossier.reference.Catalogue;
 import vn.motcua.dossier.reference.Procedure;
 import vn.motcua.dossier.store.DossierRow;
@@ -54,6 +55,8 @@ class Folding {
 
     /// More facts than any dossier has in its life; keeps one hostile dossier from costing the time of all others.
     static final int MOST_FACTS = 500;
+
+    private static final Set<String> ENDED = Set.of("not-accepted", "withdrawn", "stopped", "completed", "returned");
 
     /// A fact that is not known yet.
     ///
@@ -135,14 +138,56 @@ class Folding {
         journal.append(folded.entries());
     }
 
-    /// All that is known of a dossier, replayed.
+    /// Judges some open dossiers by the calendars as they stand now.
+    ///
+    /// @return how many; fewer than asked for when no others are left
+    @Transactional
+    int rejudge(int most) {
+        CalendarEdition calendars = catalogue.latestCalendars();
+        List<String> codes = dossiers.judgedBefore(calendars.number(), most);
+        facts.lock(codes);
+        Map<String, List<FactRow>> stored = facts.of(codes).stream().collect(Collectors.groupingBy(FactRow::subject));
+        List<DossierRow> judged = new ArrayList<>();
+        for (DossierRow row : dossiers.of(codes)) {
+            // What ended while its lock was waited for stays as it ended.
+            if (hasEnded(Optional.of(row))) {
+                continue;
+            }
+            Optional<DossierRow> known = Optional.of(row);
+            List<KnownFact> counted = counted(stored.getOrDefault(row.code(), List.of()), known);
+            ReplayContext context = context(known, counted, calendars);
+            Dossier dossier = Objects.requireNonNull(Replay.of(counted, context).dossier());
+            judged.add(row(
+                    row.code(),
+                    dossier,
+                    row.version(),
+                    calendars.number(),
+                    context.procedures().values()));
+        }
+        dossiers.write(judged);
+        return codes.size();
+    }
+
+    /// All that is known of a dossier, replayed by the calendars that it is judged by.
     Replayed replay(String code, Optional<DossierRow> row) {
-        List<FactRow> applied = facts.of(List.of(code)).stream()
+        List<KnownFact> known = counted(facts.of(List.of(code)), row);
+        return Replay.of(known, context(row, known, editionOf(row)));
+    }
+
+    private List<KnownFact> counted(List<FactRow> stored, Optional<DossierRow> row) {
+        return stored.stream()
                 .filter(fact -> FactType.ofWireName(fact.type()).isPresent())
                 .filter(fact -> row.isEmpty() || mayCount(fact, row.get().office()))
+                .map(Folding::known)
                 .toList();
-        List<KnownFact> known = applied.stream().map(Folding::known).toList();
-        return Replay.of(known, context(row, known));
+    }
+
+    private CalendarEdition editionOf(Optional<DossierRow> row) {
+        return row.map(found -> catalogue.calendars(found.calendarEdition())).orElseGet(catalogue::calendars);
+    }
+
+    private static boolean hasEnded(Optional<DossierRow> row) {
+        return row.map(found -> ENDED.contains(found.state())).orElse(false);
     }
 
     private void judge(
@@ -171,9 +216,11 @@ class Folding {
                 .map(fact -> new FactIdentity(fact.source(), fact.id()))
                 .collect(Collectors.toCollection(HashSet::new));
         fresh.forEach(one -> data.put(one.known().identity(), new Told(one.known(), one.data())));
+        CalendarEdition calendars = hasEnded(row) ? editionOf(row) : catalogue.calendars();
         ReplayContext context = context(
                 row,
-                Stream.concat(known.stream(), fresh.stream().map(Fresh::known)).toList());
+                Stream.concat(known.stream(), fresh.stream().map(Fresh::known)).toList(),
+                calendars);
 
         // One at a time, in the order in which they happened, so that each is published with the dossier after it.
         List<Entry> entries = new ArrayList<>();
@@ -202,6 +249,7 @@ class Folding {
                             work.subject(),
                             dossier,
                             version,
+                            calendars.number(),
                             context.procedures().values()));
         }
         folded.entries().addAll(entries);
@@ -263,7 +311,7 @@ class Folding {
         });
     }
 
-    private ReplayContext context(Optional<DossierRow> row, List<KnownFact> known) {
+    private ReplayContext context(Optional<DossierRow> row, List<KnownFact> known, CalendarEdition calendars) {
         Map<String, ProcedureTraits> kept =
                 row.map(found -> TraitsJson.read(found.traits())).orElseGet(HashMap::new);
         for (KnownFact fact : known) {
@@ -272,7 +320,7 @@ class Folding {
                 catalogue.procedure(code).map(Procedure::traits).ifPresent(traits -> kept.put(code, traits));
             }
         }
-        return new ReplayContext(kept, catalogue.dueDates());
+        return new ReplayContext(kept, calendars.dueDates());
     }
 
     private static @Nullable String officeOf(List<Fresh> fresh) {
@@ -384,7 +432,8 @@ class Folding {
                         problem));
     }
 
-    private static DossierRow row(String code, Dossier dossier, long version, Collection<ProcedureTraits> traits) {
+    private static DossierRow row(
+            String code, Dossier dossier, long version, long edition, Collection<ProcedureTraits> traits) {
         return new DossierRow(
                 code,
                 dossier.office(),
@@ -397,6 +446,7 @@ class Folding {
                 dossier.judgedDueAt(),
                 dossier.officer(),
                 version,
+                edition,
                 TraitsJson.write(traits));
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,11 @@ public class Catalogue implements OfficeTree {
             Instant checkedAt,
             Map<String, Office> offices,
             Map<String, Procedure> procedures,
-            DueDates dueDates) {}
+            CalendarEdition calendars) {}
 
     private final ReferenceDesk desk;
     private final InstantSource clock;
+    private final Map<Long, CalendarEdition> editions = new ConcurrentHashMap<>();
     private volatile @Nullable Snapshot snapshot;
 
     Catalogue(ReferenceDesk desk, InstantSource clock) {
@@ -58,9 +60,19 @@ public class Catalogue implements OfficeTree {
         return found(current -> current.procedures().get(code));
     }
 
-    /// How due dates are computed now.
-    public DueDates dueDates() {
-        return current(false).dueDates();
+    /// The calendars as they stand.
+    public CalendarEdition calendars() {
+        return current(false).calendars();
+    }
+
+    /// The calendars as the database has them at this moment.
+    public CalendarEdition latestCalendars() {
+        return calendars(desk.lastCalendarChange());
+    }
+
+    /// The calendars as they stood after that change. What was once announced is never forgotten.
+    public CalendarEdition calendars(long edition) {
+        return editions.computeIfAbsent(edition, this::edition);
     }
 
     @Override
@@ -97,23 +109,27 @@ public class Catalogue implements OfficeTree {
         }
         long change = desk.lastChange();
         Snapshot fresh = known != null && known.change() == change
-                ? new Snapshot(change, now, known.offices(), known.procedures(), known.dueDates())
+                ? new Snapshot(change, now, known.offices(), known.procedures(), known.calendars())
                 : load(change, now);
         snapshot = fresh;
         return fresh;
     }
 
     private Snapshot load(long change, Instant now) {
-        List<CalendarYear> years = desk.calendars().stream()
-                .map(calendar -> new CalendarYear(
-                        calendar.year(), new HashSet<>(calendar.daysOff()), new HashSet<>(calendar.swappedSaturdays())))
-                .toList();
         return new Snapshot(
                 change,
                 now,
                 desk.offices().stream().collect(Collectors.toUnmodifiableMap(Office::code, office -> office)),
                 desk.procedures().stream()
                         .collect(Collectors.toUnmodifiableMap(Procedure::code, procedure -> procedure)),
-                new DueDates(WorkingCalendar.of(years)));
+                calendars(desk.lastCalendarChange()));
+    }
+
+    private CalendarEdition edition(long number) {
+        List<CalendarYear> years = desk.calendarsAfter(number).stream()
+                .map(calendar -> new CalendarYear(
+                        calendar.year(), new HashSet<>(calendar.daysOff()), new HashSet<>(calendar.swappedSaturdays())))
+                .toList();
+        return new CalendarEdition(number, new DueDates(WorkingCalendar.of(years)));
     }
 }

@@ -166,6 +166,33 @@ public class ReferenceDesk {
                 .getFirst();
     }
 
+    /// The number of the last change of a calendar.
+    public long lastCalendarChange() {
+        return database.list(
+                        "select coalesce(max(sequence), 0) from reference_change where key like 'calendar/%'",
+                        row -> row.getLong(1))
+                .getFirst();
+    }
+
+    /// All calendars as they stood after that change.
+    List<Calendar> calendarsAfter(long change) {
+        return database.list("""
+                        select distinct on (key) payload from reference_change
+                        where key like 'calendar/%' and sequence <= ?
+                        order by key, sequence desc
+                        """, row -> row.getString(1), change).stream()
+                .map(this::calendar)
+                .toList();
+    }
+
+    private Calendar calendar(String payload) {
+        try {
+            return Objects.requireNonNull(json.readValue(payload, Calendar.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A calendar that was written as JSON cannot be read", e);
+        }
+    }
+
     private boolean write(Calendar calendar, String by) {
         @Nullable CalendarRow known = calendars.findById(calendar.year());
         if (known != null && known.toCalendar().equals(calendar)) {
@@ -196,7 +223,7 @@ public class ReferenceDesk {
                 written(value),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 by);
-        changed.fire(new ReferenceChanged(sequence));
+        changed.fire(new ReferenceChanged(sequence, kind.equals("calendar")));
     }
 
     private String written(Object value) {

@@ -24,6 +24,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.LongPredicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -121,6 +127,31 @@ class DossierResource {
             description =
                     "Body: the data of dossier.submitted, e.g. {\"officeCode\":\"H56.22.17\",\"procedureCode\":"
                             + "\"1.001193\",\"channel\":\"counter\"}. With an Idempotency-Key the same request makes one dossier.")
+    @RequestBody(
+            description = "The data of dossier.submitted",
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples =
+                                    @ExampleObject(
+                                            name = "example",
+                                            value =
+                                                    "{\"officeCode\":\"H56.22.17\",\"procedureCode\":\"1.001193\",\"channel\":\"counter\",\"applicantKind\":\"citizen\"}")))
+    @APIResponse(
+            responseCode = "400",
+            description = "`invalid-request`, `invalid-event`: a member is missing, wrong or unknown")
+    @APIResponse(
+            responseCode = "201",
+            description = "The dossier as it stands; Location names it",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DossierView.class)))
+    @APIResponse(responseCode = "403", description = "`office-out-of-reach`")
+    @APIResponse(
+            responseCode = "422",
+            description = "`unknown-office`, `unknown-procedure`, `procedure-not-offered`, `idempotency-key-reused`")
     public Response register(@NotNull ObjectNode body, @RestHeader("Idempotency-Key") @Nullable String key) {
         AnswerStore.Answer answer = desk.register(body, sender(), checked(key), this::written);
         return Response.fromResponse(answered(answer))
@@ -138,6 +169,33 @@ class DossierResource {
                     "Body: {\"action\":\"accept\", …} and the data of the event it makes. With If-Match: 412 when the"
                             + " dossier has changed since. With Idempotency-Key: the same key gives the same answer. With neither:"
                             + " 428. 409 when the rules refuse; the problem lists what is allowed now.")
+    @RequestBody(
+            description = "The action, and the data of the event it makes",
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples =
+                                    @ExampleObject(
+                                            name = "example",
+                                            value =
+                                                    "{\"action\":\"request-supplement\",\"items\":[\"Giấy chứng sinh\"],\"reason\":\"Thiếu giấy tờ\"}")))
+    @APIResponse(responseCode = "400", description = "`invalid-request`: a member is missing, wrong or unknown")
+    @APIResponse(
+            responseCode = "200",
+            description = "The dossier after the step; the ETag is its version",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DossierView.class)))
+    @APIResponse(responseCode = "403", description = "`office-out-of-reach`")
+    @APIResponse(responseCode = "404", description = "`not-found`")
+    @APIResponse(
+            responseCode = "409",
+            description = "The rules refuse the step; `allowed` lists what is possible now, `law` says why")
+    @APIResponse(responseCode = "412", description = "`stale-version`: somebody was faster; read the dossier again")
+    @APIResponse(responseCode = "422", description = "`idempotency-key-reused`")
+    @APIResponse(responseCode = "428", description = "`precondition-required`: send If-Match or Idempotency-Key")
     public Response act(
             String code,
             @NotNull ObjectNode body,
@@ -159,6 +217,15 @@ class DossierResource {
     @Path("{code}")
     @RolesAllowed({Roles.PORTAL, Roles.DESK, Roles.VIEWER, Roles.AUDITOR, Roles.OPERATOR})
     @Operation(summary = "One dossier; the ETag is its version")
+    @APIResponse(
+            responseCode = "200",
+            description = "The dossier",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DossierView.class)))
+    @APIResponse(responseCode = "403", description = "`office-out-of-reach`")
+    @APIResponse(responseCode = "404", description = "`not-found`")
     public Response dossier(String code) {
         OpenedDossier opened = desk.open(code, sender());
         return Response.ok(DossierView.of(opened))
@@ -170,6 +237,15 @@ class DossierResource {
     @Path("{code}/history")
     @RolesAllowed({Roles.PORTAL, Roles.DESK, Roles.VIEWER, Roles.AUDITOR, Roles.OPERATOR})
     @Operation(summary = "Everything that was published of a dossier, chained by hashes")
+    @APIResponse(
+            responseCode = "200",
+            description = "Every published event of it, oldest first",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HistoryView.class)))
+    @APIResponse(responseCode = "403", description = "`office-out-of-reach`")
+    @APIResponse(responseCode = "404", description = "`not-found`")
     public HistoryView history(String code) {
         OpenedDossier opened = desk.open(code, sender());
         boolean intact = true;
@@ -205,6 +281,9 @@ class DossierResource {
             description =
                     "office includes all below it. due-before is a day or a moment; the list is then in the order of"
                             + " promises, else of codes.")
+    @APIResponse(responseCode = "200", description = "A page; `next` is the cursor of the one after")
+    @APIResponse(responseCode = "400", description = "`bad-cursor`, `invalid-request`")
+    @APIResponse(responseCode = "403", description = "`office-out-of-reach`")
     public Page<DossierItem> list(
             @RestQuery @Nullable String office,
             @RestQuery @Nullable String state,

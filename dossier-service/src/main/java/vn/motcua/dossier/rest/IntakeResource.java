@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -20,6 +21,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +61,10 @@ class IntakeResource {
     private static final String ONE = "application/cloudevents+json";
     private static final String BATCH = "application/cloudevents-batch+json";
     private static final String LINES = "application/x-ndjson";
+    private static final String EVENT = """
+            {"specversion":"1.0","id":"e-17","source":"urn:portal:h56","type":"vn.motcua.dossier.accepted.v1",\
+            "subject":"H56.22.17-240603-0001","time":"2024-06-03T08:00:00+07:00",\
+            "data":{"officeCode":"H56.22.17","procedureCode":"1.001193","channel":"online","officerCode":"CB01"}}""";
 
     /// A parked or refused event.
     ///
@@ -127,6 +138,51 @@ class IntakeResource {
             description =
                     "Stored, then answered. The same event again is a duplicate and changes nothing; one before its"
                             + " predecessor is parked (a single one: 202); a refused one is kept with its problem.")
+    @RequestBody(
+            description = "One CloudEvent, or an array of them",
+            required = true,
+            content = {
+                @Content(
+                        mediaType = ONE,
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        examples = @ExampleObject(name = "accepted", value = EVENT)),
+                @Content(
+                        mediaType = BATCH,
+                        schema = @Schema(type = SchemaType.ARRAY),
+                        examples = @ExampleObject(name = "accepted", value = "[" + EVENT + "]"))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of each event, in order",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TakenView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The single event is parked until an earlier one comes",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TakenView.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "`malformed-json`; of a single event also `invalid-event`, `unknown-field`")
+    @APIResponse(responseCode = "403", description = "Of a single event: `office-out-of-reach`")
+    @APIResponse(
+            responseCode = "409",
+            description = "Of a single event: `id-reused`, `office-differs`, or the lifecycle refuses it")
+    @APIResponse(responseCode = "413", description = "`too-large`: more than 1,000 events or 5 MiB")
+    @APIResponse(
+            responseCode = "415",
+            description = "Neither application/cloudevents+json nor application/cloudevents-batch+json")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "Of a single event: `unknown-office`, `unknown-procedure`, `unknown-type`, `unsupported-type`, `time-in-future`, `reserved-source`, `too-many-facts`")
+    @APIResponse(
+            responseCode = "503",
+            description = "`unavailable`: too much at once; nothing was stored, send it again")
     public Response events(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) {
         boolean batch = headers.getMediaType().getSubtype().equals("cloudevents-batch+json");
         if (batch) {
@@ -152,16 +208,41 @@ class IntakeResource {
             description =
                     "Taken in chunks, answered when the last is committed. Sending the same again resumes: what is"
                             + " known is a duplicate. With `id` the progress can be asked for meanwhile.")
-    public ImportView importLines(InputStream body, @RestQuery @Nullable UUID id, @Context HttpHeaders headers)
-            throws IOException {
+    @RequestBody(
+            description = "One CloudEvent a line; LF or CRLF, blank lines are skipped",
+            required = true,
+            content =
+                    @Content(
+                            mediaType = LINES,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "accepted", value = EVENT)))
+    @APIResponse(
+            responseCode = "200",
+            description = "All lines are consumed; the first refusals with their lines",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(responseCode = "409", description = "`import-exists`: that `id` was used")
+    @APIResponse(responseCode = "415", description = "Not application/x-ndjson")
+    @APIResponse(responseCode = "503", description = "`unavailable`: what was committed stays; send it all again")
+    public ImportView importLines(InputStream body, @RestQuery @Nullable UUID id, @Context HttpHeaders headers) {
         UUID chosen = id == null ? UUID.randomUUID() : id;
-        return view(importDoor.run(chosen, body, sender()), locale(headers));
+        try {
+            return view(importDoor.run(chosen, body, sender()), locale(headers));
+        } catch (IOException _) {
+            // Whoever broke off may still hear it; the import is marked already.
+            throw new ProblemException(CommonProblems.invalidRequest(new Text(
+                    "Dữ liệu bị ngắt giữa chừng; phần đã ghi được giữ, gửi lại từ đầu để nhập tiếp.",
+                    "The body broke off; what was committed stays, send it all again to resume.")));
+        }
     }
 
     @GET
     @Path("imports")
     @RolesAllowed({Roles.PORTAL, Roles.OPERATOR, Roles.AUDITOR})
     @Operation(summary = "The latest imports")
+    @APIResponse(responseCode = "200", description = "At most 50, newest first")
     public List<ImportView> latest(@Context HttpHeaders headers) {
         return imports.latest(50).stream()
                 .filter(this::mine)
@@ -173,6 +254,14 @@ class IntakeResource {
     @Path("imports/{id}")
     @RolesAllowed({Roles.PORTAL, Roles.OPERATOR, Roles.AUDITOR})
     @Operation(summary = "An import, also while it runs")
+    @APIResponse(
+            responseCode = "200",
+            description = "The import",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(responseCode = "404", description = "`not-found`")
     public ImportView one(UUID id, @Context HttpHeaders headers) {
         return imports.find(id)
                 .filter(this::mine)
@@ -185,6 +274,10 @@ class IntakeResource {
     @Path("intake/parked")
     @RolesAllowed({Roles.PORTAL, Roles.OPERATOR, Roles.AUDITOR, Roles.DESK})
     @Operation(summary = "Events that wait for an earlier one")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page, longest waiting first; `problem.awaiting` names what is waited for")
+    @APIResponse(responseCode = "400", description = "`bad-cursor`")
     public Page<EntryView> parked(
             @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer size, @Context HttpHeaders headers) {
         return pending.parked(scope(), cursor, PageSize.of(size)).map(event -> view(event, locale(headers)));
@@ -194,6 +287,8 @@ class IntakeResource {
     @Path("intake/refused")
     @RolesAllowed({Roles.PORTAL, Roles.OPERATOR, Roles.AUDITOR, Roles.DESK})
     @Operation(summary = "Events that were refused, and why")
+    @APIResponse(responseCode = "200", description = "A page, oldest first, each with its problem")
+    @APIResponse(responseCode = "400", description = "`bad-cursor`")
     public Page<EntryView> refused(
             @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer size, @Context HttpHeaders headers) {
         return pending.refused(scope(), cursor, PageSize.of(size)).map(event -> view(event, locale(headers)));
@@ -203,6 +298,18 @@ class IntakeResource {
     @Path("intake/{id}/retry")
     @RolesAllowed({Roles.PORTAL, Roles.OPERATOR})
     @Operation(summary = "Judge a parked or refused event once more")
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of it now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TakenView.class)))
+    @APIResponse(responseCode = "403", description = "`office-out-of-reach`")
+    @APIResponse(responseCode = "404", description = "`not-found`: nothing waits or is refused under that id")
+    @APIResponse(
+            responseCode = "409",
+            description = "`incomplete-entry`: it was too large to be kept whole; send it again")
     public TakenView retry(UUID id, @Context HttpHeaders headers) {
         return TakenView.of(List.of(desk.retry(id, sender())), locale(headers));
     }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,6 +21,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.problem.CommonProblems;
@@ -97,6 +103,7 @@ class ReferenceResource {
     @Path("offices")
     @Authenticated
     @Operation(summary = "All offices")
+    @APIResponse(responseCode = "200", description = "In the order of codes")
     public List<Office> offices() {
         return desk.offices();
     }
@@ -105,6 +112,8 @@ class ReferenceResource {
     @Path("offices/{office}")
     @Authenticated
     @Operation(summary = "One office")
+    @APIResponse(responseCode = "200", description = "The office")
+    @APIResponse(responseCode = "404", description = "`not-found`")
     public Office office(String office) {
         return catalogue.office(office).orElseThrow(() -> new ProblemException(ReferenceProblems.noOffice(office)));
     }
@@ -113,6 +122,27 @@ class ReferenceResource {
     @Path("offices/{office}")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Enter or change an office")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = OfficeRequest.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "example",
+                                            value =
+                                                    "{\"name\":\"UBND xã Vĩnh Yên\",\"level\":\"commune\",\"parent\":\"H56.22\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Entered before; changed, or the same",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Office.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Entered",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Office.class)))
+    @APIResponse(responseCode = "400", description = "`invalid-request`")
+    @APIResponse(responseCode = "403", description = "`office-out-of-reach`: neither it nor its parent")
+    @APIResponse(responseCode = "422", description = "`unknown-parent`, `level-not-above`")
     public Response put(String office, @Valid @NotNull OfficeRequest request) {
         if (office.length() > 35 || !OFFICE.matcher(office).matches()) {
             throw invalid(
@@ -135,6 +165,7 @@ class ReferenceResource {
     @Path("procedures")
     @Authenticated
     @Operation(summary = "All procedures")
+    @APIResponse(responseCode = "200", description = "In the order of codes")
     public List<Procedure> procedures() {
         return desk.procedures();
     }
@@ -143,6 +174,8 @@ class ReferenceResource {
     @Path("procedures/{procedure}")
     @Authenticated
     @Operation(summary = "One procedure")
+    @APIResponse(responseCode = "200", description = "The procedure")
+    @APIResponse(responseCode = "404", description = "`not-found`")
     public Procedure procedure(String procedure) {
         return catalogue
                 .procedure(procedure)
@@ -153,6 +186,31 @@ class ReferenceResource {
     @Path("procedures/{procedure}")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Enter or change a procedure; dossiers that have begun keep what they were promised")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ProcedureRequest.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "example",
+                                            value =
+                                                    "{\"name\":\"Đăng ký khai sinh\",\"field\":\"Hộ tịch\",\"online\":\"full\",\"resultPaper\":true,\"deadline\":{\"amount\":1,\"unit\":\"working-day\",\"lateReceiptCutoff\":\"15:00\"},\"levels\":[\"commune\"]}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Entered before; changed, or the same",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Procedure.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Entered",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Procedure.class)))
+    @APIResponse(responseCode = "400", description = "`invalid-request`")
     public Response put(String procedure, @Valid @NotNull ProcedureRequest request) {
         if (!PROCEDURE.matcher(procedure).matches()) {
             throw invalid(
@@ -208,6 +266,10 @@ class ReferenceResource {
     @Path("calendars/{year}")
     @Authenticated
     @Operation(summary = "The working calendar of a year")
+    @APIResponse(responseCode = "200", description = "The calendar")
+    @APIResponse(
+            responseCode = "404",
+            description = "`not-found`: days of that year count Monday to Friday, provisionally")
     public Calendar calendar(int year) {
         return desk.calendars().stream()
                 .filter(calendar -> calendar.year() == year)
@@ -219,6 +281,27 @@ class ReferenceResource {
     @Path("calendars/{year}")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Enter or replace the working calendar of a year")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CalendarRequest.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "example",
+                                            value =
+                                                    "{\"daysOff\":[\"2024-01-01\"],\"swappedSaturdays\":[\"2024-05-04\"],\"source\":\"VPCP 2450/VPCP-KGVX\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Entered before; replaced, or the same",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Calendar.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Entered",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Calendar.class)))
+    @APIResponse(responseCode = "400", description = "`invalid-request`")
     public Response put(int year, @Valid @NotNull CalendarRequest request) {
         if (year < 2000 || year > 2100) {
             throw invalid("year", "phải từ 2000 đến 2100.", "it must be 2000 to 2100.");

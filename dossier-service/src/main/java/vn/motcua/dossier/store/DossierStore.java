@@ -26,7 +26,7 @@ public class DossierStore {
 
     private static final String COLUMNS =
             "code, office, procedure, channel, state, received_at, first_due_at, current_due_at, judged_due_at, officer,"
-                    + " version, traits::text as traits";
+                    + " version, calendar_edition, traits::text as traits";
 
     private final Database database;
 
@@ -53,17 +53,18 @@ public class DossierStore {
         database.update(
                 """
                 insert into dossier (code, office, procedure, channel, state, received_at, first_due_at, current_due_at,
-                                     judged_due_at, officer, version, traits)
+                                     judged_due_at, officer, version, calendar_edition, traits)
                 select code, office, procedure, channel, state, received_at, first_due_at, current_due_at, judged_due_at,
-                       officer, version, traits::jsonb
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                       officer, version, calendar_edition, traits::jsonb
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                      as d (code, office, procedure, channel, state, received_at, first_due_at, current_due_at,
-                           judged_due_at, officer, version, traits)
+                           judged_due_at, officer, version, calendar_edition, traits)
                 on conflict (code) do update
                 set office = excluded.office, procedure = excluded.procedure, channel = excluded.channel,
                     state = excluded.state, received_at = excluded.received_at, first_due_at = excluded.first_due_at,
                     current_due_at = excluded.current_due_at, judged_due_at = excluded.judged_due_at,
-                    officer = excluded.officer, version = excluded.version, traits = excluded.traits
+                    officer = excluded.officer, version = excluded.version,
+                    calendar_edition = excluded.calendar_edition, traits = excluded.traits
                 """,
                 Database.texts(rows, DossierRow::code),
                 Database.texts(rows, DossierRow::office),
@@ -76,7 +77,18 @@ public class DossierStore {
                 Database.instants(rows, DossierRow::judgedDueAt),
                 Database.texts(rows, DossierRow::officer),
                 rows.stream().map(DossierRow::version).toArray(Long[]::new),
+                rows.stream().map(DossierRow::calendarEdition).toArray(Long[]::new),
                 Database.texts(rows, DossierRow::traits));
+    }
+
+    /// Some open dossiers that are not judged by that edition of the calendars, nor by a later one.
+    public List<String> judgedBefore(long edition, int limit) {
+        return database.list("""
+                select code from dossier
+                where calendar_edition < ?
+                  and state not in ('not-accepted', 'withdrawn', 'stopped', 'completed', 'returned')
+                limit ?
+                """, row -> row.getString(1), edition, limit);
     }
 
     /// One page in the order of codes.
@@ -144,6 +156,7 @@ public class DossierStore {
                 Database.instant(row, "judged_due_at"),
                 row.getString("officer"),
                 row.getLong("version"),
+                row.getLong("calendar_edition"),
                 row.getString("traits"));
     }
 }

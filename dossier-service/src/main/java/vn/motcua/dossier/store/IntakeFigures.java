@@ -15,12 +15,7 @@ public class IntakeFigures {
     /// @param parked events that still wait for an earlier one
     /// @param refused events refused and not yet put right
     public record Figures(
-            long acceptedToday,
-            long accepted,
-            long parkedToday,
-            long parked,
-            long refusedToday,
-            long refused) {}
+            long acceptedToday, long accepted, long parkedToday, long parked, long refusedToday, long refused) {}
 
     private final Database database;
 

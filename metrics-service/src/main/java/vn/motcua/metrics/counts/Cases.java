@@ -21,17 +21,24 @@ public class Cases {
     /// @param standing the wanted standing it has at the cut-off
     public record Case(Timeline timeline, long sequence, Standing standing) {}
 
-    private record Row(String code, long sequence, String timeline) {}
+    /// Where a list was left: after that dossier of that office.
+    public record Place(String code, String office) {
+
+        /// Before all dossiers.
+        public static final Place BEGINNING = new Place("", "");
+    }
+
+    private record Row(Place place, long sequence, String timeline) {}
 
     // A first sieve: what it lets through is looked at closely. The millisecond is for times finer than the store
     // keeps.
     private static final String CANDIDATES = """
-            select code, sequence, timeline::text
+            select code, office, sequence, timeline::text
             from dossier_fact
-            where office = any (?) and code collate "C" > ?
+            where office = any (?) and (code, office) > (?, ?)
                 and (received_at is null or received_at < ?)
                 and (received_at >= ? or ended_at is null or ended_at >= ?)
-            order by code collate "C"
+            order by code, office
             limit ?
             """;
 
@@ -45,30 +52,31 @@ public class Cases {
         this.timelines = timelines;
     }
 
-    /// The next dossiers that have a wanted standing which counts in the window, in order of their codes.
+    /// The next dossiers that have a wanted standing which counts in the window, in order of code and office.
     ///
     /// @param offices codes of the offices
     /// @param window flows count when their day of origin lies in it; stocks count whenever they began
     /// @param cutOff the instant before which facts count, not after the end of the window
     /// @param wanted which standings are asked for
-    /// @param afterCode code of the last dossier seen; empty = from the beginning
+    /// @param left the last dossier seen
     /// @param size the most that are wanted
     public List<Case> page(
             Collection<String> offices,
             Window window,
             Instant cutOff,
             Predicate<Standing> wanted,
-            String afterCode,
+            Place left,
             int size) {
         Instant begins = window.begins().isBefore(cutOff) ? window.begins() : cutOff;
         List<Case> found = new ArrayList<>();
-        String after = afterCode;
+        Place after = left;
         while (true) {
             List<Row> rows = database.list(
                     CANDIDATES,
-                    row -> new Row(row.getString(1), row.getLong(2), row.getString(3)),
+                    row -> new Row(new Place(row.getString(1), row.getString(2)), row.getLong(3), row.getString(4)),
                     offices.toArray(String[]::new),
-                    after,
+                    after.code(),
+                    after.office(),
                     cutOff.plusMillis(1),
                     window.begins(),
                     begins.minusMillis(1),
@@ -86,7 +94,7 @@ public class Cases {
             if (rows.size() < CHUNK) {
                 return found;
             }
-            after = rows.getLast().code();
+            after = rows.getLast().place();
         }
     }
 }

@@ -37,6 +37,18 @@ public class Database {
         this.source = source;
     }
 
+    // Five of the longest, with four bytes a character, still fit in one key of an index.
+    private static final int LONGEST_TEXT = 120;
+
+    /// True for a text that any column and index takes: of ordinary length, without control characters or halves of
+    /// characters.
+    public static boolean isPlainText(String text) {
+        return text.length() <= LONGEST_TEXT
+                && text.codePoints()
+                        .noneMatch(character -> Character.isISOControl(character)
+                                || Character.getType(character) == Character.SURROGATE);
+    }
+
     /// All rows of the answer.
     public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) {
         try (Connection connection = source.getConnection();

@@ -12,13 +12,10 @@ import vn.motcua.metrics.indicator.Status;
 /// @param variants the ratios of the other ways to compute it, in their order
 /// @param defects how many dossiers have each defect, by code; only those that occur
 public record Figure(Indicator indicator, Ratio ratio, List<VariantRatio> variants, Map<String, Long> defects) {
-    public Figure(Indicator indicator, Ratio ratio, List<VariantRatio> variants, Map<String, Long> defects) {
+
+    public Figure {
         variants = List.copyOf(variants);
         defects = Map.copyOf(defects);
-        this.indicator = indicator;
-        this.ratio = ratio;
-        this.variants = variants;
-        this.defects = defects;
     }
 
     /// How it stands to its target.

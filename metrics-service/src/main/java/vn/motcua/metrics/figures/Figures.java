@@ -53,10 +53,12 @@ public class Figures {
 
     /// One ratio for each officer, procedure, field or channel that has cases, the largest first.
     public List<Row> breakdown(Indicator indicator, Question question, Grouping by) {
+        Map<String, Ratio> ratios = byKey(indicator, question, by);
+        Map<String, String> names = by == Grouping.PROCEDURE ? procedures.names(ratios.keySet()) : Map.of();
         List<Row> rows = new ArrayList<>();
-        byKey(indicator, question, by).forEach((key, ratio) -> {
+        ratios.forEach((key, ratio) -> {
             if (ratio.denominator() > 0) {
-                rows.add(new Row(key, by == Grouping.PROCEDURE ? procedures.name(key) : key, ratio));
+                rows.add(new Row(key, names.getOrDefault(key, key), ratio));
             }
         });
         rows.sort(Comparator.<Row>comparingLong(row -> row.ratio().denominator())
@@ -73,11 +75,11 @@ public class Figures {
                 .toList();
     }
 
-    /// The dossiers on a side of a ratio, in order of their codes.
+    /// The dossiers on a side of a ratio, in order of code and office.
     ///
-    /// @param after code of the last dossier seen; empty = from the beginning
+    /// @param after the last dossier seen
     /// @param limit the most that are wanted
-    public List<Cases.Case> dossiers(Indicator indicator, Side side, Question question, String after, int limit) {
+    public List<Cases.Case> dossiers(Indicator indicator, Side side, Question question, Cases.Place after, int limit) {
         Set<Measure> measures = side.measures(indicator);
         return cases.page(
                 question.offices(),
@@ -129,14 +131,12 @@ public class Figures {
 
     private static Figure figure(Indicator indicator, Tally whole, Map<String, Tally> services) {
         List<Figure.VariantRatio> variants = indicator.variants().stream()
-                .map(variant -> {
-                    return new Figure.VariantRatio(
-                            variant,
-                            switch (indicator.counted()) {
-                                case DOSSIERS -> whole.ratio(variant);
-                                case SERVICES -> sum(services, tally -> tally.ratio(variant));
-                            });
-                })
+                .map(variant -> new Figure.VariantRatio(
+                        variant,
+                        switch (indicator.counted()) {
+                            case DOSSIERS -> whole.ratio(variant);
+                            case SERVICES -> sum(services, tally -> tally.ratio(variant));
+                        }))
                 .toList();
 
         Ratio ratio =
@@ -175,7 +175,7 @@ public class Figures {
         Map<String, Tally> tallies = new TreeMap<>();
 
         for (Counts.Sum sum : counts.sums(question.offices(), question.window(), question.cutOff(), by)) {
-            tallies.computeIfAbsent(sum.key(), var0 -> new Tally()).add(sum.measure(), sum.n());
+            tallies.computeIfAbsent(sum.key(), _ -> new Tally()).add(sum.measure(), sum.n());
         }
 
         return tallies;

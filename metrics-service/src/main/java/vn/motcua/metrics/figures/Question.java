@@ -12,12 +12,9 @@ import vn.motcua.metrics.window.Window;
 /// @param window the days asked for
 /// @param asOf the state of the world at that instant; facts before it count
 public record Question(Offices.Office office, List<String> offices, Window window, Instant asOf) {
-    public Question(Offices.Office office, List<String> offices, Window window, Instant asOf) {
+
+    public Question {
         offices = List.copyOf(offices);
-        this.office = office;
-        this.offices = offices;
-        this.window = window;
-        this.asOf = asOf;
     }
 
     /// The instant before which facts count: the earlier of `asOf` and the end of the window.

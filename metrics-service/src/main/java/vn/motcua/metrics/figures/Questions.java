@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.problem.CommonProblems;
 import vn.motcua.deploy.platform.problem.Problem;
@@ -20,6 +21,19 @@ import vn.motcua.metrics.window.Window;
 /// Turns what a caller sent into a question, or says what to send instead. One "now" a request.
 @RequestScoped
 public class Questions {
+
+    private static final Problem NOT_YET = Problem.of(
+            "not-yet",
+            422,
+            new Text("Chưa phục vụ", "Not served yet"),
+            new Text(
+                    "Tham số knownAt (số liệu như đã biết vào một thời điểm trước) chưa được phục vụ. Hãy bỏ tham số này"
+                            + " để xem theo mọi sự kiện đã ghi nhận, hoặc chốt số liệu bằng POST"
+                            + " /api/v1/offices/{office}/snapshots để giữ lại điều đang biết.",
+                    "The parameter knownAt (figures as they were known at an earlier instant) is not served yet. Leave it"
+                            + " out to see them by every event recorded, or freeze what is known now by POST"
+                            + " /api/v1/offices/{office}/snapshots."));
+
     private final Offices offices;
     private final Caller caller;
     private final Instant now;
@@ -27,7 +41,8 @@ public class Questions {
     Questions(Offices offices, Caller caller, InstantSource clock) {
         this.offices = offices;
         this.caller = caller;
-        this.now = clock.instant();
+        // The store keeps microseconds; what is frozen now must read the same later.
+        this.now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /// The instant of this request.
@@ -39,14 +54,22 @@ public class Questions {
     ///
     /// @throws ProblemException 403 out of the caller's reach, 404 unknown office, 400 malformed, 422 impossible
     public Question of(
-            String code, @Nullable String from, @Nullable String to, @Nullable String window, @Nullable String asOf) {
+            String code,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String window,
+            @Nullable String asOf,
+            @Nullable String knownAt) {
         caller.require(code);
+        if (isGiven(knownAt)) {
+            throw new ProblemException(NOT_YET);
+        }
         Offices.Office office = offices.find(code)
                 .orElseThrow(() -> new ProblemException(CommonProblems.notFound(new Text(
                         "Chưa có đơn vị " + code + ". Hãy đăng ký bằng PUT /offices/" + code + " ở dossier-service.",
                         "There is no office " + code + ". Register it with PUT /offices/" + code
                                 + " at dossier-service."))));
-        Instant stated = asOf != null && !asOf.isBlank() ? instant(asOf) : now;
+        Instant stated = asOf == null || asOf.isBlank() ? now : instant(asOf);
         if (stated.isAfter(now)) {
             throw new ProblemException(Problem.of(
                     "future-instant",
@@ -55,9 +78,8 @@ public class Questions {
                     new Text(
                             "Tham số asOf không được ở sau thời điểm hiện tại; bỏ nó đi để xem đến lúc này.",
                             "The parameter asOf may not lie after now; leave it out to see until now.")));
-        } else {
-            return new Question(office, offices.below(code), window(from, to, window, stated), stated);
         }
+        return new Question(office, offices.below(code), window(from, to, window, stated), stated);
     }
 
     private static Window window(@Nullable String from, @Nullable String to, @Nullable String window, Instant asOf) {

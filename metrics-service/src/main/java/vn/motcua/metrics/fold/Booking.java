@@ -17,6 +17,16 @@ import vn.motcua.metrics.window.LocalDays;
 /// What a batch of events changes, worked out in memory before anything is written.
 final class Booking {
 
+    /// Which dossier: a code is its office's own.
+    record Dossier(String office, String code) implements Comparable<Dossier> {
+
+        @Override
+        public int compareTo(Dossier other) {
+            int order = office.compareTo(other.office);
+            return order != 0 ? order : code.compareTo(other.code);
+        }
+    }
+
     /// What is known of a dossier.
     ///
     /// @param sequence the dossier's own count of its events
@@ -35,16 +45,17 @@ final class Booking {
         }
     }
 
-    private final Map<String, TreeMap<Long, Version>> versions = new TreeMap<>();
+    private final Map<Dossier, TreeMap<Long, Version>> versions = new TreeMap<>();
 
     /// Takes an event's word on a dossier, in any order.
     void take(OfficeEvent.News news, Instant recordedAt) {
-        versions.computeIfAbsent(news.timeline().dossier(), _ -> new TreeMap<>())
+        Dossier dossier = new Dossier(news.timeline().office(), news.timeline().dossier());
+        versions.computeIfAbsent(dossier, _ -> new TreeMap<>())
                 .put(news.sequence(), new Version(news.sequence(), recordedAt, news.timeline()));
     }
 
-    /// The codes of the dossiers that are spoken of, in order.
-    List<String> dossiers() {
+    /// The dossiers that are spoken of, in order.
+    List<Dossier> dossiers() {
         return List.copyOf(versions.keySet());
     }
 
@@ -55,11 +66,11 @@ final class Booking {
                 .toList();
     }
 
-    /// The last word on each dossier of which no later one is known, in order of code.
-    List<Version> latest(Map<String, Known> known) {
+    /// The last word on each dossier of which no later one is known, in order.
+    List<Version> latest(Map<Dossier, Known> known) {
         List<Version> latest = new ArrayList<>();
-        versions.forEach((code, said) -> {
-            Known before = known.get(code);
+        versions.forEach((dossier, said) -> {
+            Known before = known.get(dossier);
             Version last = said.lastEntry().getValue();
             if (before == null || last.sequence() > before.sequence()) {
                 latest.add(last);
@@ -71,11 +82,10 @@ final class Booking {
     /// What must be added to the counts, in order.
     ///
     /// Between two events of one dossier that were recorded on the same day nobody will ask, so only the last of a
-    /// day
-    /// is looked at.
-    Map<Entry, Integer> entries(Map<String, Known> known) {
+    /// day is looked at.
+    Map<Entry, Integer> entries(Map<Dossier, Known> known) {
         Map<Entry, Integer> entries = new HashMap<>();
-        versions.forEach((code, said) -> book(known.get(code), said, entries));
+        versions.forEach((dossier, said) -> book(known.get(dossier), said, entries));
         return new TreeMap<>(entries);
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.metrics.fold;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -10,24 +11,44 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.metrics.counts.Database;
 import vn.motcua.metrics.indicator.Channel;
 import vn.motcua.metrics.indicator.Timeline;
 
 /// Reads records of the events' topic: CloudEvents in binary mode.
 ///
-/// All events under `vn.motcua.dossier.` carry the whole timeline of their dossier; of any other type of version 1 only
-/// the place in the office's sequence is read, so that types of tomorrow are no trouble.
+/// The known events under `vn.motcua.dossier.` carry the whole timeline of their dossier, and so may those of tomorrow;
+/// of any other type of version 1 only the place in the office's sequence is read.
 @ApplicationScoped
 class EventReader {
 
     private static final Pattern TYPE = Pattern.compile("vn\\.motcua\\.([a-z0-9.-]+)\\.v([0-9]+)");
     private static final String VERSION = "1";
-    private static final int LONGEST_CODE = 200;
+    private static final String ABOUT_A_DOSSIER = "dossier.";
+    private static final Set<String> WITH_TIMELINE = Set.of(
+            "dossier.submitted",
+            "dossier.accepted",
+            "dossier.not-accepted",
+            "dossier.forwarded",
+            "dossier.consultation-requested",
+            "dossier.consultation-answered",
+            "dossier.supplement-requested",
+            "dossier.supplement-received",
+            "dossier.payment-requested",
+            "dossier.paid",
+            "dossier.rescheduled",
+            "dossier.corrected",
+            "dossier.digitised",
+            "dossier.completed",
+            "dossier.stopped",
+            "dossier.withdrawn",
+            "dossier.returned");
 
     private final ObjectMapper json;
 
@@ -47,35 +68,53 @@ class EventReader {
             throw new UnreadableEvent("version " + type.group(2) + " of the type is not known, only 1");
         }
         long number = positive(header(message, "ce_sequence"), "ce_sequence");
-        EventValue value = value(message);
+        JsonNode tree = tree(message);
+        EventValue.Envelope envelope = as(tree, EventValue.Envelope.class);
         String office = code(message.key(), "key");
-        if (!office.equals(value.officeCode())) {
+        if (!office.equals(envelope.officeCode())) {
             throw new UnreadableEvent("key and officeCode are not the same office");
         }
-        Instant recordedAt = time(value.recordedAt(), "recordedAt");
-        if (!type.group(1).startsWith("dossier.")) {
+        Instant recordedAt = time(envelope.recordedAt(), "recordedAt");
+        if (!tellsOfADossier(type.group(1), tree)) {
             return new OfficeEvent(office, number, recordedAt, null);
         }
+        EventValue value = as(tree, EventValue.class);
         String dossier = code(header(message, "ce_subject"), "ce_subject");
         return new OfficeEvent(
                 office, number, recordedAt, new OfficeEvent.News(sequence(value), timeline(office, dossier, value)));
     }
 
-    private EventValue value(ConsumerRecord<String, byte[]> message) throws UnreadableEvent {
+    private static boolean tellsOfADossier(String type, JsonNode value) {
+        return WITH_TIMELINE.contains(type) || (type.startsWith(ABOUT_A_DOSSIER) && value.hasNonNull("timeline"));
+    }
+
+    private JsonNode tree(ConsumerRecord<String, byte[]> message) throws UnreadableEvent {
         if (message.value() == null) {
             throw new UnreadableEvent("the value is missing");
         }
         try {
-            EventValue value = json.readValue(message.value(), EventValue.class);
-            if (value == null) {
-                throw new UnreadableEvent("the value is null");
+            JsonNode tree = json.readTree(message.value());
+            if (!tree.isObject()) {
+                throw new UnreadableEvent("the value is not a JSON object");
             }
-            return value;
+            return tree;
         } catch (JsonProcessingException e) {
-            throw new UnreadableEvent("the value is not JSON of the expected shape: " + e.getOriginalMessage());
+            throw unfit(e);
         } catch (IOException e) {
             throw new UnreadableEvent("the value cannot be read");
         }
+    }
+
+    private <T> T as(JsonNode tree, Class<T> shape) throws UnreadableEvent {
+        try {
+            return json.treeToValue(tree, shape);
+        } catch (JsonProcessingException e) {
+            throw unfit(e);
+        }
+    }
+
+    private static UnreadableEvent unfit(JsonProcessingException e) {
+        return new UnreadableEvent("the value is not JSON of the expected shape: " + e.getOriginalMessage());
     }
 
     private static long sequence(EventValue value) throws UnreadableEvent {
@@ -200,14 +239,10 @@ class EventReader {
     }
 
     private static String plain(String value, String name) throws UnreadableEvent {
-        if (value.length() > LONGEST_CODE || value.codePoints().anyMatch(EventReader::isUnfit)) {
+        if (!Database.isPlainText(value)) {
             throw new UnreadableEvent(name + " is too long or holds characters that no code has");
         }
         return value;
-    }
-
-    private static boolean isUnfit(int character) {
-        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
     }
 
     private static @Nullable Instant maybeTime(@Nullable Instant value, String name) throws UnreadableEvent {

@@ -5,15 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The value of an event as it travels; any part may be missing until it has been looked at.
+/// The value of an event that tells of a dossier, as it travels; any part may be missing until it has been looked at.
 @JsonIgnoreProperties(ignoreUnknown = true)
 record EventValue(
-        @Nullable String officeCode,
         @Nullable String procedureCode,
         @Nullable String channel,
-        @Nullable Instant recordedAt,
         @Nullable Long sequence,
         @Nullable Life timeline) {
+
+    /// What every event of an office has, whatever it tells.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Envelope(@Nullable String officeCode, @Nullable Instant recordedAt) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Life(

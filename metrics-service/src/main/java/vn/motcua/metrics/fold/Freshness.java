@@ -9,8 +9,10 @@ import java.util.Optional;
 /// @param eventsThrough the latest recording time of a booked event; none when nothing is booked yet
 /// @param lagMillis how long after being recorded the last event was booked, in milliseconds; the longest of the
 /// offices
+/// @param missingEvents how many numbers of their sequences were jumped over: not come yet, or dead letters
 /// @param positions office code → number of its last booked event; only offices of which an event is booked
-public record Freshness(Optional<Instant> eventsThrough, long lagMillis, Map<String, Long> positions) {
+public record Freshness(
+        Optional<Instant> eventsThrough, long lagMillis, long missingEvents, Map<String, Long> positions) {
 
     public Freshness {
         positions = Map.copyOf(positions);

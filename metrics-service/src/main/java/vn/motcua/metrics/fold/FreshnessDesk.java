@@ -21,6 +21,8 @@ public class FreshnessDesk {
             from office_position where office = any (?) and sequence > 0
             """;
 
+    private static final String MISSING = "select coalesce(sum(last - first + 1), 0)::bigint from missing_events";
+
     private final Database database;
 
     FreshnessDesk(Database database) {
@@ -40,7 +42,15 @@ public class FreshnessDesk {
         Map<String, Long> positions = new HashMap<>();
         rows.forEach(row -> positions.put(row.office(), row.sequence()));
         Optional<Instant> through = rows.stream().map(Row::eventsThrough).max(Comparator.naturalOrder());
+        long missing = database.first(MISSING + " where office = any (?)", row -> row.getLong(1), (Object)
+                        offices.toArray(String[]::new))
+                .orElse(0L);
         return new Freshness(
-                through, rows.stream().mapToLong(Row::lagMillis).max().orElse(0), positions);
+                through, rows.stream().mapToLong(Row::lagMillis).max().orElse(0), missing, positions);
+    }
+
+    /// How many events of all offices were jumped over.
+    public long missingEvents() {
+        return database.first(MISSING, row -> row.getLong(1)).orElse(0L);
     }
 }

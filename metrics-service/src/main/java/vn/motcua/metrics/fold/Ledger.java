@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +32,7 @@ public class Ledger {
 
     private record Gap(String office, long first, long last) {}
 
-    private record Fact(String code, Booking.Known known) {}
+    private record Fact(Booking.Dossier dossier, Booking.Known known) {}
 
     private static final String OPEN_POSITIONS = """
             insert into office_position (office, sequence, events_through, last_fact_at, lag_millis)
@@ -55,14 +54,19 @@ public class Ledger {
             where p.office = n.office
             """;
 
+    private static final String FACTS = """
+            select office, code, f.sequence, f.timeline::text
+            from dossier_fact f join unnest(?, ?) as n (office, code) using (office, code)
+            """;
+
     private static final String KEEP_FACTS = """
             insert into dossier_fact
                 (code, office, procedure, sequence, received_at, ended_at, recorded_at, timeline, touched)
             select code, office, procedure, sequence, received_at, ended_at, recorded_at, timeline::jsonb, touched::date[]
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as n (code, office, procedure, sequence, received_at, ended_at, recorded_at, timeline, touched)
-            on conflict (code) do update set
-                office = excluded.office, procedure = excluded.procedure, sequence = excluded.sequence,
+            on conflict (office, code) do update set
+                procedure = excluded.procedure, sequence = excluded.sequence,
                 received_at = excluded.received_at, ended_at = excluded.ended_at,
                 recorded_at = excluded.recorded_at, timeline = excluded.timeline, touched = excluded.touched
             """;
@@ -152,25 +156,27 @@ public class Ledger {
     }
 
     private void write(Booking booking) {
-        List<String> codes = booking.dossiers();
-        if (codes.isEmpty()) {
+        List<Booking.Dossier> dossiers = booking.dossiers();
+        if (dossiers.isEmpty()) {
             return;
         }
-        Map<String, Booking.Known> known = known(codes);
+        Map<Booking.Dossier, Booking.Known> known = known(dossiers);
         keepFacts(booking.latest(known));
         keepVersions(booking.versions());
         count(booking.entries(known));
     }
 
-    private Map<String, Booking.Known> known(List<String> codes) {
-        Map<String, Booking.Known> known = new HashMap<>();
-        database.list(
-                        "select code, sequence, timeline::text from dossier_fact where code = any (?)",
+    private Map<Booking.Dossier, Booking.Known> known(List<Booking.Dossier> dossiers) {
+        return database
+                .list(
+                        FACTS,
                         row -> new Fact(
-                                row.getString(1), new Booking.Known(row.getLong(2), timelines.read(row.getString(3)))),
-                        (Object) codes.toArray(String[]::new))
-                .forEach(fact -> known.put(fact.code(), fact.known()));
-        return known;
+                                new Booking.Dossier(row.getString(1), row.getString(2)),
+                                new Booking.Known(row.getLong(3), timelines.read(row.getString(4)))),
+                        Database.texts(dossiers, Booking.Dossier::office),
+                        Database.texts(dossiers, Booking.Dossier::code))
+                .stream()
+                .collect(Collectors.toMap(Fact::dossier, Fact::known));
     }
 
     private void keepFacts(List<Booking.Version> latest) {

@@ -31,7 +31,7 @@ class ReferenceConsumer {
             @Nullable String parent) {
 
         boolean isWhole() {
-            return code != null && name != null && level != null;
+            return isCode(code) && isName(name) && isCode(level) && (parent == null || isCode(parent));
         }
     }
 
@@ -42,10 +42,11 @@ class ReferenceConsumer {
             @Nullable String field) {
 
         boolean isWhole() {
-            return code != null && name != null && field != null;
+            return isCode(code) && isName(name) && field != null && Database.isPlainText(field);
         }
     }
 
+    private static final int LONGEST_NAME = 2000;
     private static final String OFFICE = "vn.motcua.reference.office.v1";
     private static final String PROCEDURE = "vn.motcua.reference.procedure.v1";
 
@@ -104,6 +105,18 @@ class ReferenceConsumer {
                 Database.texts(procedures, ProcedureValue::code),
                 Database.texts(procedures, ProcedureValue::name),
                 Database.texts(procedures, ProcedureValue::field));
+    }
+
+    private static boolean isCode(@Nullable String text) {
+        return text != null && !text.isBlank() && Database.isPlainText(text);
+    }
+
+    /// Names are in no index, so they may be long; the store takes no zero character.
+    private static boolean isName(@Nullable String text) {
+        return text != null
+                && text.length() <= LONGEST_NAME
+                && text.codePoints()
+                        .noneMatch(character -> character == 0 || Character.getType(character) == Character.SURROGATE);
     }
 
     private boolean read(

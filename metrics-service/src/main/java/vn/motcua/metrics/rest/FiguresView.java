@@ -37,7 +37,8 @@ public record FiguresView(
                 WindowView.of(question.window()),
                 question.asOf(),
                 freshness.eventsThrough().orElse(now),
-                new FreshnessView(freshness.eventsThrough().orElse(null), freshness.lagMillis()),
+                new FreshnessView(
+                        freshness.eventsThrough().orElse(null), freshness.lagMillis(), freshness.missingEvents()),
                 figures.stream()
                         .map(figure -> IndicatorView.of(figure, question))
                         .toList());
@@ -74,7 +75,9 @@ public record FiguresView(
     ///
     /// @param eventsThrough when the last event that is in the figures was recorded; absent before the first
     /// @param lagMillis how long that event waited until it was in the figures
-    public record FreshnessView(@Nullable Instant eventsThrough, long lagMillis) {}
+    /// @param missingEvents how many recorded events are known to be not in the figures: not come yet, or not
+    // readable
+    public record FreshnessView(@Nullable Instant eventsThrough, long lagMillis, long missingEvents) {}
 
     /// One indicator.
     ///

@@ -36,15 +36,17 @@ import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.deploy.platform.problem.ProblemView;
 import vn.motcua.deploy.platform.security.Roles;
 import vn.motcua.deploy.platform.text.Text;
+import vn.motcua.metrics.counts.Cases;
 import vn.motcua.metrics.counts.Grouping;
+import vn.motcua.metrics.counts.OneState;
 import vn.motcua.metrics.figures.Figures;
+import vn.motcua.metrics.figures.Point;
 import vn.motcua.metrics.figures.Question;
 import vn.motcua.metrics.figures.Questions;
+import vn.motcua.metrics.figures.Row;
 import vn.motcua.metrics.figures.Side;
-import vn.motcua.metrics.fold.Freshness;
 import vn.motcua.metrics.fold.FreshnessDesk;
 import vn.motcua.metrics.indicator.Indicator;
-import vn.motcua.metrics.indicator.Ratio;
 import vn.motcua.metrics.window.Granularity;
 
 /// Figures of an office, and the cases behind them.
@@ -90,16 +92,28 @@ import vn.motcua.metrics.window.Granularity;
             })
 })
 public class IndicatorResource {
+
     private static final int LONGEST_SERIES = 400;
+    private static final Problem TOO_LONG = Problem.of(
+            "series-too-long",
+            422,
+            new Text("Chuỗi quá dài", "The series is too long"),
+            new Text(
+                    "Chuỗi có tối đa " + LONGEST_SERIES + " điểm; hãy chọn granularity=week hoặc month.",
+                    "A series has at most " + LONGEST_SERIES + " points; ask for granularity=week or month."));
+
     private final Questions questions;
     private final Figures figures;
     private final FreshnessDesk freshness;
+    private final OneState state;
     private final ObjectMapper json;
 
-    IndicatorResource(Questions questions, Figures figures, FreshnessDesk freshness, ObjectMapper json) {
+    IndicatorResource(
+            Questions questions, Figures figures, FreshnessDesk freshness, OneState state, ObjectMapper json) {
         this.questions = questions;
         this.figures = figures;
         this.freshness = freshness;
+        this.state = state;
         this.json = json;
     }
 
@@ -128,10 +142,13 @@ public class IndicatorResource {
                     @QueryParam("asOf")
                     @Nullable
                     String asOf,
+            @Parameter(description = "Not served yet: refused with 422 not-yet") @QueryParam("knownAt") @Nullable
+                    String knownAt,
             @Context Request request) {
-        Question question = questions.of(office, from, to, window, asOf);
-        Freshness fresh = freshness.of(question.offices());
-        FiguresView view = FiguresView.of(question, questions.now(), fresh, figures.all(question));
+        FiguresView view = state.during(() -> {
+            Question question = questions.of(office, from, to, window, asOf, knownAt);
+            return FiguresView.of(question, questions.now(), freshness.of(question.offices()), figures.all(question));
+        });
         EntityTag tag = tagOf(view, asOf == null);
         ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(view) : unchanged).tag(tag).build();
@@ -154,34 +171,21 @@ public class IndicatorResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("window") @Nullable String window,
             @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt,
             @Parameter(description = "next of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1..500, 50 when absent") @QueryParam("size") @Nullable Integer size) {
-        Question question = questions.of(office, from, to, window, asOf);
         Indicator asked = indicator(indicator);
         Side wanted = Side.of(side == null ? "denominator" : side)
                 .orElseThrow(() -> oneOf("side", "numerator, denominator, failing"));
         int most = PageSize.of(size);
-
-        return switch (asked.counted()) {
-            case DOSSIERS -> {
-                String after = cursor == null ? "" : Cursor.decode(cursor, 1).getFirst();
-                yield Page.of(
-                                figures.dossiers(asked, wanted, question, after, most + 1),
-                                most,
-                                one -> Cursor.encode(
-                                        new String[] {one.timeline().dossier()}))
-                        .map(one -> CaseView.of(one, asked, question.cutOff()));
-            }
-            case SERVICES -> {
-                List<String> after = cursor == null ? List.of("", "") : Cursor.decode(cursor, 2);
-                List<Figures.Service> rest = figures.services(asked, wanted, question).stream()
-                        .filter(one -> comesAfter(one, after))
-                        .limit(most + 1)
-                        .toList();
-                yield Page.of(rest, most, one -> Cursor.encode(new String[] {one.office(), one.procedure()}))
-                        .map(CaseView::of);
-            }
-        };
+        List<String> after = cursor == null ? List.of("", "") : Cursor.decode(cursor, 2);
+        return state.during(() -> {
+            Question question = questions.of(office, from, to, window, asOf, knownAt);
+            return switch (asked.counted()) {
+                case DOSSIERS -> dossiers(asked, wanted, question, new Cases.Place(after.get(0), after.get(1)), most);
+                case SERVICES -> services(asked, wanted, question, after, most);
+            };
+        });
     }
 
     @GET
@@ -195,33 +199,25 @@ public class IndicatorResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("window") @Nullable String window,
-            @QueryParam("asOf") @Nullable String asOf) {
-        Question question = questions.of(office, from, to, window, asOf);
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
         Indicator asked = indicator(indicator);
         Granularity by = Granularity.of(granularity == null ? "day" : granularity)
                 .orElseThrow(() -> oneOf("granularity", "day, week, month"));
-        if (question.window().tiles(by).size() > LONGEST_SERIES) {
-            throw new ProblemException(Problem.of(
-                    "series-too-long",
-                    422,
-                    new Text("Chuỗi quá dài", "The series is too long"),
-                    new Text(
-                            "Chuỗi có tối đa " + LONGEST_SERIES + " điểm; hãy chọn granularity=week hoặc month.",
-                            "A series has at most " + LONGEST_SERIES + " points; ask for granularity=week or month.")));
-        } else {
+        return state.during(() -> {
+            Question question = questions.of(office, from, to, window, asOf, knownAt);
+            if (question.window().tiles(by).size() > LONGEST_SERIES) {
+                throw new ProblemException(TOO_LONG);
+            }
             return new SeriesView(
                     office,
                     asked.code(),
                     by.code(),
                     question.asOf(),
                     figures.series(asked, question, by).stream()
-                            .map(point -> new PointView(
-                                    FiguresView.WindowView.of(point.window()),
-                                    point.ratio().numerator(),
-                                    point.ratio().denominator(),
-                                    FiguresView.decimal(point.ratio())))
+                            .map(PointView::of)
                             .toList());
-        }
+        });
     }
 
     @GET
@@ -240,19 +236,40 @@ public class IndicatorResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("window") @Nullable String window,
-            @QueryParam("asOf") @Nullable String asOf) {
-        Question question = questions.of(office, from, to, window, asOf);
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
         Indicator asked = indicator(indicator);
         Grouping grouping = grouping(asked, by);
-        return new BreakdownView(
-                office,
-                asked.code(),
-                grouping.code(),
-                FiguresView.WindowView.of(question.window()),
-                question.asOf(),
-                figures.breakdown(asked, question, grouping).stream()
-                        .map(row -> RowView.of(row.key(), row.name(), row.ratio(), asked))
-                        .toList());
+        return state.during(() -> {
+            Question question = questions.of(office, from, to, window, asOf, knownAt);
+            return new BreakdownView(
+                    office,
+                    asked.code(),
+                    grouping.code(),
+                    FiguresView.WindowView.of(question.window()),
+                    question.asOf(),
+                    figures.breakdown(asked, question, grouping).stream()
+                            .map(row -> RowView.of(row, asked))
+                            .toList());
+        });
+    }
+
+    private Page<CaseView> dossiers(Indicator asked, Side wanted, Question question, Cases.Place after, int most) {
+        return Page.of(
+                        figures.dossiers(asked, wanted, question, after, most + 1),
+                        most,
+                        one -> Cursor.encode(
+                                one.timeline().dossier(), one.timeline().office()))
+                .map(one -> CaseView.of(one, asked, question.cutOff()));
+    }
+
+    private Page<CaseView> services(Indicator asked, Side wanted, Question question, List<String> after, int most) {
+        List<Figures.Service> rest = figures.services(asked, wanted, question).stream()
+                .filter(one -> comesAfter(one, after))
+                .limit(most + 1L)
+                .toList();
+        return Page.of(rest, most, one -> Cursor.encode(one.office(), one.procedure()))
+                .map(CaseView::of);
     }
 
     private EntityTag tagOf(FiguresView view, boolean asOfNow) {
@@ -282,9 +299,8 @@ public class IndicatorResource {
                     new Text(
                             "Chỉ tiêu này đếm dịch vụ, nên chỉ chia được theo thủ tục (by=procedure).",
                             "This indicator counts services, so it breaks down by procedure only (by=procedure).")));
-        } else {
-            return grouping;
         }
+        return grouping;
     }
 
     private static Indicator indicator(String code) {
@@ -314,7 +330,15 @@ public class IndicatorResource {
             FiguresView.WindowView window,
             long numerator,
             long denominator,
-            @Nullable @JsonInclude(Include.ALWAYS) String ratio) {}
+            @Nullable @JsonInclude(Include.ALWAYS) String ratio) {
+        static PointView of(Point point) {
+            return new PointView(
+                    FiguresView.WindowView.of(point.window()),
+                    point.ratio().numerator(),
+                    point.ratio().denominator(),
+                    FiguresView.decimal(point.ratio()));
+        }
+    }
 
     /// The ratio of one key.
     ///
@@ -326,14 +350,14 @@ public class IndicatorResource {
             long denominator,
             @Nullable @JsonInclude(Include.ALWAYS) String ratio,
             String status) {
-        static RowView of(String key, String name, Ratio ratio, Indicator indicator) {
+        static RowView of(Row row, Indicator indicator) {
             return new RowView(
-                    key,
-                    name,
-                    ratio.numerator(),
-                    ratio.denominator(),
-                    FiguresView.decimal(ratio),
-                    ratio.against(indicator.target()).code());
+                    row.key(),
+                    row.name(),
+                    row.ratio().numerator(),
+                    row.ratio().denominator(),
+                    FiguresView.decimal(row.ratio()),
+                    row.ratio().against(indicator.target()).code());
         }
     }
 

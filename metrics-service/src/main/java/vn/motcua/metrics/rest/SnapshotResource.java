@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -39,6 +38,7 @@ import vn.motcua.deploy.platform.security.Caller;
 import vn.motcua.deploy.platform.security.Roles;
 import vn.motcua.deploy.platform.text.Text;
 import vn.motcua.metrics.counts.Grouping;
+import vn.motcua.metrics.counts.OneState;
 import vn.motcua.metrics.figures.Figures;
 import vn.motcua.metrics.figures.Question;
 import vn.motcua.metrics.figures.Questions;
@@ -53,9 +53,11 @@ import vn.motcua.metrics.snapshot.SnapshotStore;
 @Produces("application/json")
 @Tag(name = "Snapshots", description = "Frozen, hashed figures: the evidence that awards stand on")
 public class SnapshotResource {
+
     private final Questions questions;
     private final Figures figures;
     private final FreshnessDesk freshness;
+    private final OneState state;
     private final SnapshotStore store;
     private final Caller caller;
     private final ObjectMapper json;
@@ -64,12 +66,14 @@ public class SnapshotResource {
             Questions questions,
             Figures figures,
             FreshnessDesk freshness,
+            OneState state,
             SnapshotStore store,
             Caller caller,
             ObjectMapper json) {
         this.questions = questions;
         this.figures = figures;
         this.freshness = freshness;
+        this.state = state;
         this.store = store;
         this.caller = caller;
         this.json = json;
@@ -79,7 +83,6 @@ public class SnapshotResource {
     @Path("offices/{office}/snapshots")
     @Consumes("application/json")
     @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.OPERATOR})
-    @Transactional
     @Operation(
             summary = "Freeze the figures of an office",
             description = "The same question about the same events gives the same hash, whoever asks and whenever.")
@@ -95,22 +98,18 @@ public class SnapshotResource {
                 })
     })
     public Response freeze(@RestPath String office, @NotNull @Valid SnapshotRequest request) {
-        Question question = questions.of(
-                office,
-                request.from().toString(),
-                request.to().toString(),
-                null,
-                request.asOf() == null ? null : request.asOf().toString());
-        ObjectNode body = bodyOf(question);
-        String canonical = CanonicalJson.of(body);
-        SnapshotStore.Kept kept = new SnapshotStore.Kept(
-                UUID.randomUUID(),
-                office,
-                "sha256:" + Sha256.hex(canonical),
-                questions.now(),
-                caller.name(),
-                canonical);
-        store.add(kept);
+        SnapshotStore.Kept kept = state.during(() -> {
+            String canonical = CanonicalJson.of(bodyOf(question(office, request)));
+            SnapshotStore.Kept frozen = new SnapshotStore.Kept(
+                    UUID.randomUUID(),
+                    office,
+                    "sha256:" + Sha256.hex(canonical),
+                    questions.now(),
+                    caller.name(),
+                    canonical);
+            store.add(frozen);
+            return frozen;
+        });
         return Response.created(URI.create("/api/v1/snapshots/" + kept.id()))
                 .entity(view(kept))
                 .build();
@@ -136,6 +135,16 @@ public class SnapshotResource {
         return view(kept);
     }
 
+    private Question question(String office, SnapshotRequest request) {
+        return questions.of(
+                office,
+                request.from().toString(),
+                request.to().toString(),
+                null,
+                request.asOf() == null ? null : request.asOf().toString(),
+                null);
+    }
+
     private ObjectNode bodyOf(Question question) {
         Freshness fresh = freshness.of(question.offices());
         FiguresView view = FiguresView.of(question, questions.now(), fresh, figures.all(question));
@@ -152,6 +161,9 @@ public class SnapshotResource {
         new TreeMap<>(fresh.positions())
                 .forEach((office, sequence) ->
                         positions.addObject().put("office", office).put("sequence", sequence));
+        if (fresh.missingEvents() > 0) {
+            body.put("missingEvents", fresh.missingEvents());
+        }
         body.set("officers", json.valueToTree(officers(question)));
         return body;
     }
@@ -162,9 +174,7 @@ public class SnapshotResource {
 
         for (Indicator indicator : List.of(Indicator.ONLINE_DOSSIERS, Indicator.ON_TIME)) {
             for (Row row : figures.breakdown(indicator, question, Grouping.OFFICER)) {
-                byOfficer
-                        .computeIfAbsent(row.key(), var0 -> new ArrayList<>())
-                        .add(OfficerFigureView.of(indicator, row));
+                byOfficer.computeIfAbsent(row.key(), _ -> new ArrayList<>()).add(OfficerFigureView.of(indicator, row));
             }
         }
 
@@ -179,8 +189,8 @@ public class SnapshotResource {
             view.setAll((ObjectNode) json.readTree(kept.body()));
             view.set("createdAt", json.valueToTree(kept.createdAt()));
             return view.put("createdBy", kept.createdBy()).put("hash", kept.hash());
-        } catch (JsonProcessingException var3) {
-            throw new IllegalStateException("A kept snapshot is JSON", var3);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A kept snapshot is JSON", e);
         }
     }
 

@@ -10,10 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.security.Caller;
@@ -22,6 +25,7 @@ import vn.motcua.deploy.platform.time.Vietnam;
 import vn.motcua.deploy.platform.web.PageFrame;
 import vn.motcua.metrics.counts.Cases;
 import vn.motcua.metrics.counts.Grouping;
+import vn.motcua.metrics.counts.OneState;
 import vn.motcua.metrics.figures.Figures;
 import vn.motcua.metrics.figures.Point;
 import vn.motcua.metrics.figures.Question;
@@ -31,6 +35,7 @@ import vn.motcua.metrics.figures.Side;
 import vn.motcua.metrics.fold.Freshness;
 import vn.motcua.metrics.fold.FreshnessDesk;
 import vn.motcua.metrics.indicator.Indicator;
+import vn.motcua.metrics.indicator.Ratio;
 import vn.motcua.metrics.office.Offices;
 import vn.motcua.metrics.office.Procedures;
 import vn.motcua.metrics.window.Granularity;
@@ -51,8 +56,10 @@ import vn.motcua.metrics.window.Granularity;
     Roles.OPERATOR
 })
 public class OfficePages {
+
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT);
     private static final int MOST_CASES = 100;
     private final Offices offices;
     private final Procedures procedures;
@@ -60,6 +67,7 @@ public class OfficePages {
     private final Figures figures;
     private final FreshnessDesk freshness;
     private final Caller caller;
+    private final OneState state;
     private final PageFrame frame;
     private final ObjectMapper json;
 
@@ -70,6 +78,7 @@ public class OfficePages {
             Figures figures,
             FreshnessDesk freshness,
             Caller caller,
+            OneState state,
             PageFrame frame,
             ObjectMapper json) {
         this.offices = offices;
@@ -78,6 +87,7 @@ public class OfficePages {
         this.figures = figures;
         this.freshness = freshness;
         this.caller = caller;
+        this.state = state;
         this.frame = frame;
         this.json = json;
     }
@@ -96,8 +106,12 @@ public class OfficePages {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("window") @Nullable String window,
-            @QueryParam("asOf") @Nullable String asOf) {
-        Question question = questions.of(office, from, to, window, asOf);
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        return state.during(() -> overview(questions.of(office, from, to, window, asOf, knownAt), window));
+    }
+
+    private TemplateInstance overview(Question question, @Nullable String window) {
         Freshness fresh = freshness.of(question.offices());
         Locale locale = frame.locale();
         Asked asked = new Asked(
@@ -108,13 +122,19 @@ public class OfficePages {
                 fresh.eventsThrough()
                         .map(through -> MOMENT.format(through.atZone(Vietnam.ZONE)))
                         .orElse("–"),
+                fresh.missingEvents(),
                 DAY.format(question.window().from()),
                 DAY.format(question.window().to()));
         List<IndicatorCard> cards = figures.all(question).stream()
                 .map(figure -> IndicatorCard.of(figure, locale))
                 .toList();
-        List<Cases.Case> failing = figures.dossiers(Indicator.ON_TIME, Side.FAILING, question, "", 101);
-        List<TrendRow> trend = trend(question, locale);
+        List<Cases.Case> failing =
+                figures.dossiers(Indicator.ON_TIME, Side.FAILING, question, Cases.Place.BEGINNING, MOST_CASES + 1);
+        Map<String, String> names = procedures.names(
+                failing.stream().map(one -> one.timeline().procedure().code()).collect(Collectors.toSet()));
+        List<Line> lines = Stream.of(Indicator.ONLINE_DOSSIERS, Indicator.ON_TIME)
+                .map(indicator -> new Line(indicator, figures.series(indicator, question, Granularity.MONTH)))
+                .toList();
         return Templates.office(
                 question.office(),
                 asked,
@@ -132,21 +152,25 @@ public class OfficePages {
                                 IndicatorCard.fraction(row.ratio()),
                                 IndicatorCard.percent(row.ratio(), locale)))
                         .toList(),
-                failing.stream().limit(100).map(one -> caseRow(one, question)).toList(),
-                failing.size() > 100,
-                trend,
-                chart(question));
+                failing.stream()
+                        .limit(MOST_CASES)
+                        .map(one -> caseRow(one, names, question))
+                        .toList(),
+                failing.size() > MOST_CASES,
+                trend(lines, locale),
+                chart(lines));
     }
 
     private List<Row> breakdown(Question question, Grouping by) {
         return figures.breakdown(Indicator.ON_TIME, question, by);
     }
 
-    private CaseRow caseRow(Cases.Case one, Question question) {
+    private CaseRow caseRow(Cases.Case one, Map<String, String> names, Question question) {
+        String procedure = one.timeline().procedure().code();
         return new CaseRow(
                 one.timeline().dossier(),
-                procedures.name(one.timeline().procedure().code()),
-                one.standing().officer(),
+                names.getOrDefault(procedure, procedure),
+                one.standing().officer().isEmpty() ? "–" : one.standing().officer(),
                 one.timeline().receivedAt() == null
                         ? "–"
                         : DAY.format(one.timeline().receivedAt().atZone(Vietnam.ZONE)),
@@ -160,62 +184,65 @@ public class OfficePages {
                         .orElse(frame.say("chưa xong", "still open")));
     }
 
-    private List<TrendRow> trend(Question question, Locale locale) {
-        List<Point> online = figures.series(Indicator.ONLINE_DOSSIERS, question, Granularity.MONTH);
-        List<Point> onTime = figures.series(Indicator.ON_TIME, question, Granularity.MONTH);
-        List<TrendRow> rows = new ArrayList<>();
+    private static List<TrendRow> trend(List<Line> lines, Locale locale) {
+        List<Point> online = lines.get(0).points();
+        List<Point> onTime = lines.get(1).points();
+        return IntStream.range(0, online.size())
+                .mapToObj(i -> new TrendRow(
+                        MONTH.format(online.get(i).window().from()),
+                        told(online.get(i).ratio(), locale),
+                        told(onTime.get(i).ratio(), locale)))
+                .toList();
+    }
 
-        for (int i = 0; i < online.size(); i++) {
-            rows.add(new TrendRow(
-                    online.get(i).window().from().format(DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT)),
-                    IndicatorCard.percent(online.get(i).ratio(), locale) + " ("
-                            + IndicatorCard.fraction(online.get(i).ratio()) + ")",
-                    IndicatorCard.percent(onTime.get(i).ratio(), locale) + " ("
-                            + IndicatorCard.fraction(onTime.get(i).ratio()) + ")"));
-        }
-
-        return rows;
+    private static String told(Ratio ratio, Locale locale) {
+        return ratio.denominator() == 0
+                ? "–"
+                : IndicatorCard.percent(ratio, locale) + " (" + IndicatorCard.fraction(ratio) + ")";
     }
 
     /// What the chart's script reads: months and percentages with their fractions.
-    private String chart(Question question) {
-        List<Map<String, Object>> lines = new ArrayList<>();
-
-        for (Indicator indicator : List.of(Indicator.ONLINE_DOSSIERS, Indicator.ON_TIME)) {
-            List<Map<String, Object>> points = new ArrayList<>();
-
-            for (Point point : figures.series(indicator, question, Granularity.MONTH)) {
-                points.add(Map.of(
-                        "month",
-                        point.window().from().format(DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT)),
-                        "percent",
-                        point.ratio().denominator() == 0
-                                ? ""
-                                : 100.0
-                                        * point.ratio().numerator()
-                                        / point.ratio().denominator(),
-                        "fraction",
-                        IndicatorCard.fraction(point.ratio())));
-            }
-
-            lines.add(Map.of(
-                    "name",
-                    frame.say(indicator.vi(), indicator.en()),
-                    "target",
-                    indicator.target().percent(),
-                    "points",
-                    points));
-        }
-
+    private String chart(List<Line> lines) {
+        List<Map<String, Object>> drawn = lines.stream()
+                .map(line -> Map.<String, Object>of(
+                        "name",
+                        frame.say(line.indicator().vi(), line.indicator().en()),
+                        "target",
+                        line.indicator().target().percent(),
+                        "points",
+                        line.points().stream().map(OfficePages::drawn).toList()))
+                .toList();
         try {
-            return json.writeValueAsString(lines).replace("<", "\\u003c");
-        } catch (JsonProcessingException var8) {
-            throw new IllegalStateException("Maps of texts and numbers are JSON", var8);
+            return json.writeValueAsString(drawn).replace("<", "\\u003c");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Maps of texts and numbers are JSON", e);
         }
     }
 
+    private static Map<String, Object> drawn(Point point) {
+        Ratio ratio = point.ratio();
+        Map<String, Object> drawn = new HashMap<>();
+        drawn.put("month", MONTH.format(point.window().from()));
+        drawn.put("fraction", IndicatorCard.fraction(ratio));
+        if (ratio.denominator() > 0) {
+            drawn.put("percent", 100.0 * ratio.numerator() / ratio.denominator());
+        }
+        return drawn;
+    }
+
+    /// One indicator month by month.
+    private record Line(Indicator indicator, List<Point> points) {}
+
     /// The question as the page repeats it.
-    record Asked(String from, String to, String window, String asOf, String fresh, String fromShown, String toShown) {}
+    record Asked(
+            String from,
+            String to,
+            String window,
+            String asOf,
+            String fresh,
+            long missing,
+            String fromShown,
+            String toShown) {}
 
     /// One dossier that is not on time.
     record CaseRow(String code, String procedure, String officer, String received, String due, String ended) {}

@@ -1,14 +1,20 @@
 package vn.motcua.metrics.fold;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,10 +28,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import vn.motcua.deploy.testkit.ServersResource;
+import vn.motcua.metrics.WithServers;
 import vn.motcua.metrics.counts.Cases;
 import vn.motcua.metrics.counts.Counts;
 import vn.motcua.metrics.counts.Database;
 import vn.motcua.metrics.counts.Grouping;
+import vn.motcua.metrics.counts.OneState;
 import vn.motcua.metrics.indicator.Histories;
 import vn.motcua.metrics.indicator.Measure;
 import vn.motcua.metrics.indicator.Standing;
@@ -35,17 +43,19 @@ import vn.motcua.metrics.window.Window;
 
 /// Events in, sums out, over the real broker and database; the sums are held against plain counting.
 @QuarkusTest
-@WithTestResource(
-        value = ServersResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "db", value = "metrics"))
+@WithServers
 class FoldComponentTest {
 
     private static final Duration SOON = Duration.ofSeconds(40);
     private static final Instant RECORDED = Instant.parse("2024-08-01T01:00:00Z");
 
+    private static final Window EVER = new Window(LocalDate.of(2024, 4, 1), LocalDate.of(2024, 12, 31));
+
     @Inject
     Counts counts;
+
+    @Inject
+    OneState state;
 
     @Inject
     Cases cases;
@@ -116,13 +126,15 @@ class FoldComponentTest {
 
         for (Measure measure : List.of(Measure.RECEIVED_ONLINE, Measure.SETTLED_LATE, Measure.OVERDUE)) {
             List<String> codes = new ArrayList<>();
-            String after = "";
+            Cases.Place after = Cases.Place.BEGINNING;
             List<Cases.Case> page;
             do {
                 page = cases.page(
                         List.of("F02.01"), window, cutOff, standing -> standing.measure() == measure, after, 3);
                 page.forEach(one -> codes.add(one.timeline().dossier()));
-                after = page.isEmpty() ? after : page.getLast().timeline().dossier();
+                after = page.isEmpty()
+                        ? after
+                        : new Cases.Place(page.getLast().timeline().dossier(), "F02.01");
             } while (page.size() == 3);
 
             assertThat(codes).as("%s", measure).isSorted().doesNotHaveDuplicates();
@@ -140,6 +152,14 @@ class FoldComponentTest {
             topic.send(List.of(topic.event(now, 4, 2, RECORDED)));
             awaitPosition("F03.01", 4);
             assertThat(gaps("F03.01")).containsExactly("1-3");
+            assertThat(freshness.of(List.of("F03.01", "F03.99")).missingEvents())
+                    .isEqualTo(3);
+            given().get("/q/health/ready")
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "checks.find { it.name == 'Events are booked' }.data.'missing-events'",
+                            greaterThanOrEqualTo(3));
 
             topic.send(List.of(
                     topic.event(old, 2, 1, RECORDED),
@@ -147,9 +167,8 @@ class FoldComponentTest {
                     topic.event(now, 4, 2, RECORDED)));
             await().atMost(SOON).untilAsserted(() -> assertThat(gaps("F03.01")).containsExactly("1-1"));
         }
-        Window window = new Window(LocalDate.of(2024, 4, 1), LocalDate.of(2024, 12, 31));
-        assertThat(asMap(counts.sums(List.of("F03.01"), window, Histories.END, Grouping.OFFICER)))
-                .isEqualTo(plainly(List.of(now, other), window, Histories.END, Grouping.OFFICER));
+        assertThat(asMap(counts.sums(List.of("F03.01"), EVER, Histories.END, Grouping.OFFICER)))
+                .isEqualTo(plainly(List.of(now, other), EVER, Histories.END, Grouping.OFFICER));
         assertThat(freshness.of(List.of("F03.01", "F03.99")).positions()).isEqualTo(Map.of("F03.01", 4L));
         assertThat(freshness.of(List.of("F03.01", "F03.99")).eventsThrough()).contains(RECORDED);
     }
@@ -180,8 +199,167 @@ class FoldComponentTest {
             assertThat(header(topic.deadLetters("F04.02").getFirst(), "dead-letter-reason"))
                     .isEqualTo("version 2 of the type is not known, only 1");
         }
-        assertThat(database.list("select code from dossier_fact where office = 'F04.01'", row -> row.getString(1)))
-                .containsExactly("F04.01-1");
+        assertThat(facts("F04.01")).containsExactly("F04.01-1");
+    }
+
+    @Test
+    void types_of_tomorrow_are_passed_over_and_the_position_moves() {
+        String feedback = """
+                {"officeCode":"F05.01","recordedAt":"2024-08-01T10:00:00+07:00","sequence":"một","timeline":"dài"}""";
+        String something = """
+                {"officeCode":"F05.01","recordedAt":"2024-08-01T10:00:00+07:00"}""";
+        Timeline dossier = Histories.one(new Random(5), "F05.01", "F05.01-1");
+        try (Topic topic = new Topic()) {
+            topic.send(List.of(
+                    topic.message("F05.01", "vn.motcua.feedback.received.v1", "p-1", 1, feedback),
+                    topic.message("F05.01", "vn.motcua.dossier.something.v1", "F05.01-1", 2, something),
+                    topic.event(dossier, 3, 1, RECORDED)));
+        }
+        awaitPosition("F05.01", 3);
+
+        assertThat(gaps("F05.01")).isEmpty();
+        assertThat(facts("F05.01")).containsExactly("F05.01-1");
+    }
+
+    @Test
+    void the_same_code_at_another_office_is_another_dossier() {
+        Random random = new Random(3);
+        Timeline here = received(random, "F06.01", "0001");
+        Timeline there = Histories.one(random, "F06.02", "0001");
+        Timeline thereLater = received(random, "F06.02", "0001");
+        try (Topic topic = new Topic()) {
+            topic.send(List.of(
+                    topic.event(here, 1, 1, RECORDED),
+                    topic.event(there, 1, 1, RECORDED),
+                    topic.event(thereLater, 2, 2, RECORDED)));
+        }
+        awaitPosition("F06.01", 1);
+        awaitPosition("F06.02", 2);
+
+        for (Grouping by : Grouping.values()) {
+            assertThat(asMap(counts.sums(List.of("F06.01", "F06.02"), EVER, Histories.END, by)))
+                    .isEqualTo(plainly(List.of(here, thereLater), EVER, Histories.END, by));
+        }
+        List<Cases.Case> pages = new ArrayList<>();
+        Cases.Place left = Cases.Place.BEGINNING;
+        for (int i = 0; i < 3; i++) {
+            List<Cases.Case> page = cases.page(
+                    List.of("F06.01", "F06.02"), EVER, Histories.END, FoldComponentTest::isReceived, left, 1);
+            pages.addAll(page);
+            left = page.isEmpty()
+                    ? left
+                    : new Cases.Place("0001", page.getLast().timeline().office());
+        }
+        assertThat(pages).extracting(one -> one.timeline().office()).containsExactly("F06.01", "F06.02");
+    }
+
+    @Test
+    void a_transaction_that_fails_leaves_nothing_and_is_done_again_until_it_succeeds() throws SQLException {
+        Random random = new Random(99);
+        List<Timeline> dossiers = new ArrayList<>();
+        List<ProducerRecord<String, byte[]>> messages = new ArrayList<>();
+        refuseToMove("F07.01");
+        try (Topic topic = new Topic()) {
+            for (int i = 1; i <= 40; i++) {
+                dossiers.add(Histories.one(random, "F07.01", "F07.01-" + i));
+                messages.add(topic.event(dossiers.getLast(), i, 1, RECORDED));
+            }
+            topic.send(messages);
+
+            await().atMost(SOON).untilAsserted(() -> given().get("/q/health/ready")
+                    .then()
+                    .statusCode(503)
+                    .body(
+                            "checks.find { it.name == 'Events are booked' }.data.'trying-again'",
+                            equalTo("booking of events")));
+            assertThat(facts("F07.01")).isEmpty();
+            assertThat(asMap(counts.sums(List.of("F07.01"), EVER, Histories.END, Grouping.NONE)))
+                    .isEmpty();
+
+            letMove();
+            awaitPosition("F07.01", 40);
+            topic.send(messages.subList(10, 30));
+            topic.send(List.of(topic.event(dossiers.getLast(), 41, 2, RECORDED)));
+            awaitPosition("F07.01", 41);
+        }
+        assertThat(asMap(counts.sums(List.of("F07.01"), EVER, Histories.END, Grouping.OFFICER)))
+                .isEqualTo(plainly(dossiers, EVER, Histories.END, Grouping.OFFICER));
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void an_answer_of_several_statements_sees_one_state() {
+        Random random = new Random(8);
+        try (Topic topic = new Topic()) {
+            topic.send(List.of(topic.event(Histories.one(random, "F08.01", "F08.01-1"), 1, 1, RECORDED)));
+            awaitPosition("F08.01", 1);
+
+            List<Long> seen = state.during(() -> {
+                long before = freshness.of(List.of("F08.01")).positions().get("F08.01");
+                topic.send(List.of(topic.event(Histories.one(random, "F08.01", "F08.01-2"), 2, 1, RECORDED)));
+                await().atMost(SOON).until(() -> positionSeenFromOutside("F08.01") == 2);
+                long after = freshness.of(List.of("F08.01")).positions().get("F08.01");
+                return List.of(before, after, (long) facts("F08.01").size());
+            });
+
+            assertThat(seen).containsExactly(1L, 1L, 1L);
+            awaitPosition("F08.01", 2);
+        }
+    }
+
+    private static Timeline received(Random random, String office, String code) {
+        Timeline dossier = Histories.one(random, office, code);
+        return dossier.receivedAt() == null ? received(random, office, code) : dossier;
+    }
+
+    private static boolean isReceived(Standing standing) {
+        return switch (standing.measure()) {
+            case RECEIVED_ONLINE, RECEIVED_ONLINE_WITHOUT_RESULT, RECEIVED_OTHERWISE, RECEIVED_NOT_OFFERED -> true;
+            default -> false;
+        };
+    }
+
+    private List<String> facts(String office) {
+        return database.list(
+                "select code from dossier_fact where office = ? order by code", row -> row.getString(1), office);
+    }
+
+    private static long positionSeenFromOutside(String office) throws SQLException {
+        try (Connection connection = asOwner();
+                PreparedStatement query =
+                        connection.prepareStatement("select sequence from office_position where office = ?")) {
+            query.setString(1, office);
+            try (ResultSet answer = query.executeQuery()) {
+                return answer.next() ? answer.getLong(1) : 0;
+            }
+        }
+    }
+
+    /// From now on the last statement of a booking fails for that office.
+    private static void refuseToMove(String office) throws SQLException {
+        asOwner("""
+                create function refuse() returns trigger language plpgsql as $$
+                begin
+                    if new.office = '%s' then raise exception 'the disk is full'; end if;
+                    return new;
+                end $$;
+                create trigger refuse before update on office_position for each row execute function refuse();
+                """.formatted(office));
+    }
+
+    private static void letMove() throws SQLException {
+        asOwner("drop trigger refuse on office_position; drop function refuse()");
+    }
+
+    private static void asOwner(String change) throws SQLException {
+        try (Connection connection = asOwner();
+                Statement statement = connection.createStatement()) {
+            statement.execute(change);
+        }
+    }
+
+    private static Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(ServersResource.jdbcUrl(), "metrics_owner", "test");
     }
 
     private void awaitPosition(String office, long sequence) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.metrics.indicator.Target.Operator;
 
 class TargetTest {
+
     @ParameterizedTest
     @CsvSource({
         "90, 100, GT, 90, NOT_MET",
@@ -34,18 +35,17 @@ class TargetTest {
     @ParameterizedTest
     @CsvSource({"94999, 100000, 0.9499", "1, 3, 0.3333", "2, 3, 0.6666", "1, 1, 1.0000", "0, 7, 0.0000"})
     void a_ratio_is_cut_to_four_decimals_and_never_rounded_up(long numerator, long denominator, String shown) {
-        assertThat(new Ratio(numerator, denominator).value().orElseThrow())
-                .hasToString(shown);
+        assertThat(new Ratio(numerator, denominator).value().orElseThrow()).hasToString(shown);
     }
 
     @Test
     void without_cases_there_is_no_ratio() {
-        assertThat(new Ratio(0L, 0L).value()).isEmpty();
+        assertThat(new Ratio(0, 0).value()).isEmpty();
     }
 
     @Test
     void more_than_all_cannot_be_good() {
-        assertThatThrownBy(() -> new Ratio(2L, 1L)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Ratio(2, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -58,10 +58,8 @@ class TargetTest {
                     for (int good = 0; good <= all; good++) {
                         Ratio now = new Ratio(good, all);
                         PathToTarget path = PathToTarget.byNewCases(now, target);
-                         assertThat(path.needed()).as("%s %s", now, target)
-                                .isEqualTo(neededByTrying(now, target));
-                         assertThat(path.missing()).as("%s %s", now, target)
-                                .isEqualTo(missingByTrying(now, target));
+                        assertThat(path.needed()).as("%s %s", now, target).isEqualTo(neededByTrying(now, target));
+                        assertThat(path.missing()).as("%s %s", now, target).isEqualTo(missingByTrying(now, target));
                     }
                 }
             }
@@ -70,8 +68,8 @@ class TargetTest {
 
     @Test
     void a_service_without_online_dossier_is_turned_by_its_first_one() {
-        PathToTarget path = PathToTarget.byTurningCases(new Ratio(9L, 12L), new Target(Operator.GT, 90));
-        assertThat(path).isEqualTo(new PathToTarget(OptionalLong.of(2L), OptionalLong.of(2L)));
+        PathToTarget path = PathToTarget.byTurningCases(new Ratio(9, 12), new Target(Operator.GT, 90));
+        assertThat(path).isEqualTo(new PathToTarget(OptionalLong.of(2), OptionalLong.of(2)));
     }
 
     private static OptionalLong neededByTrying(Ratio now, Target target) {
@@ -80,23 +78,18 @@ class TargetTest {
                 return OptionalLong.of(more);
             }
         }
-
         return OptionalLong.empty();
     }
 
     private static OptionalLong missingByTrying(Ratio now, Target target) {
-        if (now.denominator() == 0L) {
-            return OptionalLong.empty();
-        } else if (now.against(target) == Status.MET) {
-            return OptionalLong.of(0L);
-        } else {
-            for (long more = 0L; now.numerator() + more <= now.denominator(); more++) {
-                if (new Ratio(now.numerator() + more, now.denominator()).against(target) == Status.MET) {
-                    return OptionalLong.of(more);
-                }
-            }
-
+        if (now.denominator() == 0) {
             return OptionalLong.empty();
         }
+        for (long more = 0; now.numerator() + more <= now.denominator(); more++) {
+            if (new Ratio(now.numerator() + more, now.denominator()).against(target) == Status.MET) {
+                return OptionalLong.of(more);
+            }
+        }
+        return OptionalLong.empty();
     }
 }

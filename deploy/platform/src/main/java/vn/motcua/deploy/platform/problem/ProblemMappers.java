@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -66,9 +69,23 @@ public class ProblemMappers {
         return answer(problemOf(e), headers, uri);
     }
 
+    /// A stranger at a page is sent to sign in, at the API told to bring a token: the way of signing in that the
+    /// address belongs to says which. Asynchronous because the sign-in system may have to be asked.
     @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
-    public Response unauthenticated(UnauthorizedException e, HttpHeaders headers, UriInfo uri) {
-        return challenge(headers, uri);
+    public Uni<Response> unauthenticated(
+            UnauthorizedException e, HttpHeaders headers, UriInfo uri, RoutingContext request) {
+        @Nullable HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+        if (authenticator == null) {
+            return Uni.createFrom().item(challenge(headers, uri));
+        }
+        return authenticator.getChallenge(request).map(challenge -> {
+            if (challenge == null || challenge.status != Response.Status.FOUND.getStatusCode()) {
+                return challenge(headers, uri);
+            }
+            Response.ResponseBuilder redirect = Response.status(challenge.status);
+            challenge.getHeaders().forEach((name, value) -> redirect.header(name.toString(), value));
+            return redirect.build();
+        });
     }
 
     @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)

@@ -1,0 +1,23 @@
+package vn.motcua.metrics.counts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.function.Supplier;
+
+/// Lets an answer that takes several statements see one state of the database, whatever is booked meanwhile.
+@ApplicationScoped
+public class OneState {
+
+    private final Database database;
+
+    OneState(Database database) {
+        this.database = database;
+    }
+
+    /// Works out an answer in one transaction of the level "repeatable read", begun by this call.
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public <T> T during(Supplier<T> answer) {
+        database.update("set transaction isolation level repeatable read");
+        return answer.get();
+    }
+}

@@ -1,0 +1,162 @@
+package vn.motcua.metrics;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("vn.motcua.metrics");
+
+    @Test
+    void pure_rooms_know_only_java_and_each_other() {
+        classes()
+                .that()
+                .resideInAnyPackage("..metrics.indicator..", "..metrics.window..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "..metrics.indicator..", "..metrics.window..")
+                .because("a figure is a function of what is known: no framework, clock, log or database in it")
+                .check(CLASSES);
+    }
+
+    @Test
+    void no_circles_among_rooms() {
+        slices().matching("vn.motcua.metrics.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a room can be read without the ones that use it")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_doors_speak_http() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..metrics.rest..", "..metrics.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.ws.rs..")
+                .because("use cases do not know how they are called")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_rooms_that_take_records_know_the_broker() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..metrics.fold..", "..metrics.office..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "org.eclipse.microprofile.reactive.messaging..")
+                .because("figures come from what is booked, never from what is on its way")
+                .check(CLASSES);
+    }
+
+    @Test
+    void what_is_booked_knows_nothing_of_questions() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..metrics.fold..", "..metrics.counts..", "..metrics.office..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..metrics.figures..", "..metrics.snapshot..", "..metrics.rest..", "..metrics.web..")
+                .because("a new question must not need a new booking")
+                .check(CLASSES);
+    }
+
+    @Test
+    void doors_open_no_transactions() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..metrics.rest..", "..metrics.web..", "..metrics.figures..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Transactional.class)
+                .because("an answer sees one state of the database, and counts.OneState is how")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_clock_is_injected_and_the_zone_is_named() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(ZoneId.class, "systemDefault")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(LocalDateTime.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .because("every answer can be given for another moment, wherever the service runs")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothing_is_injected_into_fields() {
+        fields().should()
+                .notBeAnnotatedWith(Inject.class)
+                .because("a constructor says what a class needs")
+                .check(CLASSES);
+    }
+
+    @Test
+    void what_crosses_the_doors_is_a_record() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("View")
+                .or()
+                .haveSimpleNameEndingWith("Request")
+                .should()
+                .beRecords()
+                .because("what is read or written changes nowhere in between")
+                .check(CLASSES);
+    }
+
+    @Test
+    void every_call_names_its_roles() {
+        methods()
+                .that()
+                .areAnnotatedWith("jakarta.ws.rs.GET")
+                .or()
+                .areAnnotatedWith("jakarta.ws.rs.POST")
+                .should()
+                .beAnnotatedWith("jakarta.annotation.security.RolesAllowed")
+                .orShould()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith("jakarta.annotation.security.RolesAllowed")
+                .because("calls are closed unless somebody opened them")
+                .check(CLASSES);
+    }
+
+    @Test
+    void no_class_of_another_service_is_known() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("vn.motcua.dossier..", "vn.motcua.award..")
+                .because("services share contracts, not classes")
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,406 @@
+package vn.motcua.metrics.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.deploy.testkit.ServersResource;
+import vn.motcua.deploy.testkit.Tokens;
+import vn.motcua.metrics.WithServers;
+import vn.motcua.metrics.fold.Topic;
+import vn.motcua.metrics.indicator.Channel;
+import vn.motcua.metrics.indicator.Timeline;
+import vn.motcua.metrics.indicator.Timeline.Assignment;
+import vn.motcua.metrics.indicator.Timeline.DueChange;
+import vn.motcua.metrics.indicator.Timeline.End;
+import vn.motcua.metrics.indicator.Timeline.EndState;
+import vn.motcua.metrics.indicator.Timeline.Procedure;
+
+/// What the service says of ten dossiers of which everything is known.
+@QuarkusTest
+@WithServers
+class FiguresComponentTest {
+
+    private static final String OFFICE = "G01.01.01";
+    private static final String DISTRICT = "G01.01";
+    private static final String PATH = "/api/v1/offices/" + OFFICE;
+    private static final String JUNE = "from=2024-06-01&to=2024-06-30&asOf=2024-07-01T00:00:00%2B07:00";
+    private static final Procedure BIRTH = new Procedure("1.001", "Hộ tịch", true, true);
+    private static final Procedure COPY = new Procedure("2.002", "Chứng thực", true, false);
+    private static final Procedure FESTIVAL = new Procedure("3.003", "Văn hoá", false, false);
+
+    private static boolean happened;
+
+    @BeforeEach
+    void ten_dossiers_have_happened() {
+        if (happened) {
+            return;
+        }
+        happened = true;
+        List<Timeline> dossiers = List.of(
+                dossier("01", BIRTH, Channel.ONLINE, "A", "2024-06-12", completed("2024-06-11", true)),
+                dossier("02", BIRTH, Channel.ONLINE, "A", "2024-06-12", completed("2024-06-12", true)),
+                dossier("03", BIRTH, Channel.ONLINE, "A", "2024-06-12", completed("2024-06-13", true)),
+                dossier("04", BIRTH, Channel.ONLINE, "B", "2024-06-12", completed("2024-06-10", false)),
+                dossier("05", BIRTH, Channel.COUNTER, "B", "2024-06-12", null),
+                dossier("06", COPY, Channel.COUNTER, "B", "2024-06-12", completed("2024-06-05", true)),
+                dossier("07", COPY, Channel.POSTAL, "B", "2024-07-12", null),
+                dossier("08", FESTIVAL, Channel.COUNTER, "B", "2024-06-12", completed("2024-06-05", true)),
+                dossier(
+                        "09",
+                        COPY,
+                        Channel.COUNTER,
+                        "B",
+                        "2024-06-12",
+                        new End(Instant.parse("2024-06-06T02:00:00Z"), EndState.WITHDRAWN, false)),
+                dossier("10", COPY, Channel.COUNTER, "B", null, completed("2024-06-06", true)));
+
+        try (Topic topic = new Topic()) {
+            topic.reference("office", "office/" + DISTRICT, """
+                    {"code":"%s","name":"UBND huyện","level":"district"}""".formatted(DISTRICT));
+            topic.reference("office", "office/" + OFFICE, """
+                    {"code":"%s","name":"UBND xã Ánh Dương","level":"commune","parent":"%s"}""".formatted(OFFICE, DISTRICT));
+            List<ProducerRecord<String, byte[]>> events = new ArrayList<>();
+
+            for (int i = 0; i < dossiers.size(); i++) {
+                events.add(topic.event(dossiers.get(i), i + 1, 1, Instant.parse("2024-06-30T00:00:00Z")));
+            }
+
+            topic.send(events);
+        }
+
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> indicators(JUNE)
+                .body("indicators.find { it.code == 'on-time' }.denominator", equalTo(7)));
+    }
+
+    @Test
+    void each_indicator_carries_numerator_denominator_ratio_target_and_status() {
+        indicators(JUNE)
+                .body("office", equalTo(OFFICE))
+                .body("window.from", equalTo("2024-06-01"))
+                .body("asOf", equalTo("2024-07-01T00:00:00+07:00"))
+                .body("indicators.code", equalTo(List.of("online-services", "online-dossiers", "on-time")))
+                .body("indicators.numerator", equalTo(List.of(1, 3, 5)))
+                .body("indicators.denominator", equalTo(List.of(2, 9, 7)))
+                .body("indicators.ratio", equalTo(List.of("0.5000", "0.3333", "0.7142")))
+                .body("indicators.status", equalTo(List.of("not-met", "not-met", "not-met")))
+                .body("indicators.target.operator", equalTo(List.of("gt", "gt", "gt")))
+                .body("indicators.target.percent", equalTo(List.of(90, 85, 95)))
+                .body("indicators[2].pathToTarget.missing", equalTo(2))
+                .body("indicators[2].pathToTarget.needed", equalTo(34))
+                .body("indicators[2].pathToTarget.reachable", equalTo(true))
+                .body("indicators[2].name.vi", equalTo("Tỷ lệ hồ sơ giải quyết đúng và trước hạn"))
+                .body("indicators[2].ruleVersion", equalTo("on-time/1"));
+    }
+
+    @Test
+    void what_cannot_be_judged_is_counted_beside_the_ratio() {
+        indicators(JUNE)
+                .body("indicators[2].dataQuality", equalTo(List.of(Map.of("code", "no-due-date", "count", 1))))
+                .body("indicators[1].dataQuality[0].code", equalTo("missing-result-file"))
+                .body("indicators[2].variants.find { it.code == 'settlement-report' }.denominator", equalTo(6))
+                .body("indicators[2].variants.find { it.code == 'qd-766' }.numerator", equalTo(6))
+                .body("indicators[1].variants.find { it.code == 'all-procedures' }.denominator", equalTo(10));
+    }
+
+    @Test
+    void an_open_dossier_becomes_overdue_at_midnight_after_its_due_day() {
+        String window = "from=2024-06-01&to=2024-06-30&asOf=";
+        indicators(window + "2024-06-12T23:59:59.999%2B07:00")
+                .body("indicators[2].numerator", equalTo(5))
+                .body("indicators[2].denominator", equalTo(5));
+        indicators(window + "2024-06-13T00:00:00%2B07:00").body("indicators[2].denominator", equalTo(7));
+    }
+
+    @Test
+    void without_cases_an_indicator_is_not_applicable_and_its_ratio_null() {
+        indicators("from=2020-01-01&to=2020-01-31")
+                .body("indicators.status", equalTo(List.of("not-applicable", "not-applicable", "not-applicable")))
+                .body("indicators[0].ratio", nullValue());
+    }
+
+    @Test
+    void a_district_has_the_figures_of_all_offices_below_it() {
+        ask().get("/api/v1/offices/" + DISTRICT + "/indicators?" + JUNE)
+                .then()
+                .statusCode(200)
+                .body("indicators.denominator", equalTo(List.of(2, 9, 7)));
+    }
+
+    @Test
+    void every_number_leads_to_exactly_its_cases() {
+        for (String indicator : List.of("online-services", "online-dossiers", "on-time")) {
+            ValidatableResponse figures = indicators(JUNE);
+            int numerator = figures.extract().path("indicators.find { it.code == '" + indicator + "' }.numerator");
+            int denominator = figures.extract().path("indicators.find { it.code == '" + indicator + "' }.denominator");
+            assertThat(cases(indicator, "numerator")).hasSize(numerator);
+            assertThat(cases(indicator, "denominator")).hasSize(denominator);
+            assertThat(cases(indicator, "failing")).hasSize(denominator - numerator);
+        }
+
+        assertThat(cases("on-time", "failing")).containsExactly(OFFICE + "-03", OFFICE + "-05");
+    }
+
+    @Test
+    void a_case_says_why_it_counts() {
+        ask().get(PATH + "/indicators/on-time/dossiers?side=failing&" + JUNE)
+                .then()
+                .statusCode(200)
+                .body("items.countsAs", equalTo(List.of("settled-late", "overdue")))
+                .body("items[0].judgedDueAt", equalTo("2024-06-12T17:00:00+07:00"))
+                .body("items[0].officer", equalTo("A"))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void a_breakdown_by_officer_adds_up_to_the_whole() {
+        ask().get(PATH + "/indicators/on-time/breakdown?by=officer&" + JUNE)
+                .then()
+                .statusCode(200)
+                .body("rows.key", equalTo(List.of("B", "A")))
+                .body("rows.numerator", equalTo(List.of(3, 2)))
+                .body("rows.denominator", equalTo(List.of(4, 3)));
+        ask().get(PATH + "/indicators/online-services/breakdown?by=officer&" + JUNE)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/breakdown-without-meaning"));
+    }
+
+    @Test
+    void a_series_has_one_point_for_each_day_that_has_begun() {
+        ask().get(
+                        PATH
+                                + "/indicators/on-time/series?granularity=day&from=2024-06-10&to=2024-06-30&asOf=2024-06-13T12:00:00%2B07:00")
+                .then()
+                .statusCode(200)
+                .body("points.window.from", equalTo(List.of("2024-06-10", "2024-06-11", "2024-06-12", "2024-06-13")))
+                .body("points.numerator", equalTo(List.of(1, 1, 1, 0)))
+                .body("points.denominator", equalTo(List.of(1, 1, 3, 2)));
+    }
+
+    @Test
+    void unchanged_figures_are_not_sent_again() {
+        String tag = indicators(JUNE).extract().header("ETag");
+        ask().header("If-None-Match", tag)
+                .get(PATH + "/indicators?" + JUNE)
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void impossible_and_malformed_questions_are_refused_with_what_to_send() {
+        refused("asOf=2999-01-01T00:00:00%2B07:00", 422, "/problems/future-instant");
+        refused("from=2024-06-02&to=2024-06-01", 422, "/problems/impossible-window");
+        refused("from=2024-06-01", 400, "/problems/invalid-request");
+        refused("from=01/06/2024&to=2024-06-30", 400, "/problems/invalid-request");
+        refused("from=2024-06-01&to=2024-06-30&window=P7D", 400, "/problems/invalid-request");
+        refused("window=P400D", 400, "/problems/invalid-request");
+        refused("asOf=today", 400, "/problems/invalid-request");
+        refused("knownAt=2024-07-01T00:00:00%2B07:00", 422, "/problems/not-yet");
+        ask().get(PATH + "/indicators/luck/dossiers").then().statusCode(404);
+        ask().get(PATH + "/indicators/on-time/dossiers?side=left").then().statusCode(400);
+        ask().get(PATH + "/indicators/on-time/dossiers?cursor=rubbish")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/bad-cursor"));
+        ask().get("/api/v1/offices/NOWHERE/indicators")
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("NOWHERE"));
+    }
+
+    @Test
+    void figures_are_closed_to_strangers_wrong_roles_and_other_offices() {
+        String path = PATH + "/indicators";
+        given().get(path).then().statusCode(401).body("type", equalTo("/problems/unauthenticated"));
+        given().auth()
+                .oauth2(Tokens.of("viewer").offices("*").forged())
+                .get(path)
+                .then()
+                .statusCode(401);
+        given().auth()
+                .oauth2(Tokens.of("viewer").offices("*").expired())
+                .get(path)
+                .then()
+                .statusCode(401);
+        as("portal", "*").get(path).then().statusCode(403).body("type", equalTo("/problems/forbidden"));
+        as("viewer", "G01.01.02")
+                .get(path)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/office-out-of-reach"));
+        as("viewer").get(path).then().statusCode(403);
+        as("viewer", DISTRICT).get(path).then().statusCode(200);
+        as("viewer", "*")
+                .body("{}")
+                .contentType("application/json")
+                .post(PATH + "/snapshots")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void the_same_question_about_the_same_events_freezes_to_the_same_hash() {
+        ValidatableResponse first = snapshot("2024-06-30");
+        ValidatableResponse second = snapshot("2024-06-30");
+        ValidatableResponse other = snapshot("2024-06-12");
+        String hash = first.extract().path("hash");
+        assertThat(hash).matches("sha256:[0-9a-f]{64}");
+        assertThat(second.extract().<String>path("hash")).isEqualTo(hash);
+        assertThat(other.extract().<String>path("hash")).isNotEqualTo(hash);
+        first.body("indicators[2].numerator", equalTo(5))
+                .body("positions", equalTo(List.of(Map.of("office", OFFICE, "sequence", 10))))
+                .body("rules.ruleVersion", hasItem("on-time/1"))
+                .body(
+                        "officers.find { it.officerCode == 'A' }.indicators.find { it.code == 'on-time' }.numerator",
+                        equalTo(2))
+                .body("createdBy", equalTo("chi-lan"));
+        String again = as("auditor", "*")
+                .get("/api/v1/snapshots/" + first.extract().path("id"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(again).isEqualTo(first.extract().asString());
+    }
+
+    @Test
+    void a_snapshot_and_what_was_known_cannot_be_changed_by_the_service() throws SQLException {
+        snapshot("2024-06-30");
+
+        try (Connection connection = DriverManager.getConnection(ServersResource.jdbcUrl(), "metrics", "test");
+                Statement statement = connection.createStatement()) {
+            for (String change : List.of(
+                    "update snapshot set hash = 'x'",
+                    "delete from snapshot",
+                    "update dossier_version set recorded_at = now()",
+                    "delete from dossier_version")) {
+                assertThatThrownBy(() -> statement.executeUpdate(change)).hasMessageContaining("permission denied");
+            }
+        }
+    }
+
+    @Test
+    void the_overview_page_shows_the_figures_in_words_and_numbers() {
+        as("viewer", DISTRICT)
+                .get("/offices/" + OFFICE + "?" + JUNE)
+                .then()
+                .statusCode(200)
+                .body(containsString("Tổng quan chỉ tiêu"))
+                .body(containsString("UBND xã Ánh Dương"))
+                .body(containsString("trên 95 %"))
+                .body(containsString("5 / 7"))
+                .body(containsString("71,42 %"))
+                .body(containsString("Còn thiếu 2; cần thêm 34 hồ sơ đạt liên tiếp"))
+                .body(containsString(OFFICE + "-05"));
+        as("viewer", DISTRICT)
+                .get("/offices/" + OFFICE + "?lang=en&" + JUNE)
+                .then()
+                .statusCode(200)
+                .body(containsString("more than 95 %"))
+                .body(containsString("71.42 %"))
+                .body(not(containsString("Chưa đạt")));
+        as("viewer", DISTRICT).get("/").then().statusCode(200).body(containsString("UBND xã Ánh Dương"));
+    }
+
+    private static List<String> cases(String indicator, String side) {
+        List<String> found = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            ValidatableResponse page = ask().get(
+                            PATH + "/indicators/" + indicator + "/dossiers?size=2&side=" + side + "&" + JUNE + cursor)
+                    .then()
+                    .statusCode(200);
+            List<String> codes = page.extract().path("items.code");
+            List<String> procedures = page.extract().path("items.procedure");
+            for (int i = 0; i < codes.size(); i++) {
+                found.add(codes.get(i) == null ? procedures.get(i) : codes.get(i));
+            }
+            String next = page.extract().path("next");
+            cursor = next == null ? null : "&cursor=" + next;
+        }
+        assertThat(new TreeSet<>(found)).hasSameSizeAs(found);
+        return found;
+    }
+
+    private static ValidatableResponse snapshot(String to) {
+        return given().auth()
+                .oauth2(Tokens.of("award-clerk").offices(OFFICE).as("chi-lan").token())
+                .contentType("application/json")
+                .body("""
+                        {"from":"2024-06-01","to":"%s","asOf":"2024-07-01T00:00:00+07:00"}""".formatted(to))
+                .post(PATH + "/snapshots")
+                .then()
+                .statusCode(201);
+    }
+
+    private static void refused(String query, int status, String type) {
+        ask().get(PATH + "/indicators?" + query)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo(type));
+    }
+
+    private static ValidatableResponse indicators(String query) {
+        return ask().get(PATH + "/indicators?" + query).then().statusCode(200);
+    }
+
+    private static RequestSpecification ask() {
+        return as("viewer", OFFICE, DISTRICT, "NOWHERE");
+    }
+
+    private static RequestSpecification as(String role, String... offices) {
+        return given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(Tokens.of(role).offices(offices).token());
+    }
+
+    private static Timeline dossier(
+            String number,
+            Procedure procedure,
+            Channel channel,
+            String officer,
+            @Nullable String dueDay,
+            @Nullable End end) {
+        Instant received = Instant.parse("2024-06-03T02:00:00Z");
+        return new Timeline(
+                OFFICE,
+                OFFICE + "-" + number,
+                procedure,
+                channel,
+                received,
+                dueDay == null ? List.of() : List.of(new DueChange(received, Instant.parse(dueDay + "T10:00:00Z"))),
+                List.of(),
+                end,
+                List.of(new Assignment(officer, received)),
+                null);
+    }
+
+    private static End completed(String day, boolean withResult) {
+        return new End(Instant.parse(day + "T03:00:00Z"), EndState.COMPLETED, withResult);
+    }
+}
