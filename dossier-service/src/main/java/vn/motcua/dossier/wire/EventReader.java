@@ -132,6 +132,8 @@ public final class EventReader {
                     "data",
                     new Text("phải là một đối tượng JSON.", "it must be a JSON object (data_base64 is not taken).")));
         }
+        // A member that is null says nothing; the published value has only members that say something.
+        data.properties().removeIf(member -> member.getValue().isNull());
         String name = nameOf(type);
         Optional<FactType> factType = FactType.ofWireName(name);
         if (factType.isPresent()) {
