@@ -5,17 +5,20 @@ const data = document.getElementById('trend-data');
 if (data) {
   const lines = JSON.parse(data.textContent);
   const months = lines[0].points.map((point) => point.month);
-  const chart = echarts.init(document.getElementById('trend'), null, { renderer: 'svg' });
+  const lowestTarget = Math.min(...lines.map((line) => line.target));
+  const place = document.getElementById('trend');
+  place.classList.add('drawn');
+  const chart = echarts.init(place, null, { renderer: 'svg' });
   chart.setOption({
     animation: false,
     legend: { top: 0, textStyle: { fontSize: 13 } },
-    grid: { left: 48, right: 24, top: 40, bottom: 28 },
+    grid: { left: 48, right: 64, top: 40, bottom: 28 },
     tooltip: {
       trigger: 'axis',
       formatter: (items) => items.map((item) => `${item.marker}${item.seriesName}: ${item.data.fraction}`).join('<br>'),
     },
     xAxis: { type: 'category', data: months },
-    yAxis: { type: 'value', min: (range) => Math.max(0, Math.floor(range.min / 10) * 10 - 10), max: 100, axisLabel: { formatter: '{value} %' } },
+    yAxis: { type: 'value', min: (range) => Math.max(0, Math.floor(Math.min(range.min, lowestTarget) / 10) * 10 - 10), max: 100, axisLabel: { formatter: '{value} %' } },
     series: lines.map((line, index) => ({
       name: line.name,
       type: 'line',

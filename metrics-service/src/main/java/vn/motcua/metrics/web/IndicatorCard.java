@@ -105,8 +105,8 @@ public record IndicatorCard(
 
         Text cases =
                 switch (figure.indicator().counted()) {
-                    case DOSSIERS -> new Text("hồ sơ đạt", "good dossiers");
-                    case SERVICES -> new Text("dịch vụ có hồ sơ trực tuyến", "services with an online dossier");
+                    case DOSSIERS -> new Text("hồ sơ đạt liên tiếp", "good dossiers in a row");
+                    case SERVICES -> new Text("dịch vụ phát sinh hồ sơ trực tuyến", "services with an online dossier");
                 };
 
         Text text =
@@ -125,10 +125,8 @@ public record IndicatorCard(
         } else {
             long missing = path.missing().orElse(0);
             return new Text(
-                    "Còn thiếu " + missing + "; cần thêm " + needed.getAsLong() + " " + cases.vi()
-                            + " liên tiếp để đạt.",
-                    "Short of " + missing + "; " + needed.getAsLong() + " further " + cases.en()
-                            + " in a row would do.");
+                    "Còn thiếu " + missing + "; cần thêm " + needed.getAsLong() + " " + cases.vi() + " để đạt.",
+                    "Short of " + missing + "; " + needed.getAsLong() + " further " + cases.en() + " would do.");
         }
     }
 

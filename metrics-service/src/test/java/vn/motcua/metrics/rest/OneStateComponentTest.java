@@ -8,13 +8,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import vn.motcua.deploy.testkit.ServersResource;
 import vn.motcua.deploy.testkit.Tokens;
 import vn.motcua.metrics.WithServers;
 import vn.motcua.metrics.fold.Topic;
@@ -61,6 +68,47 @@ class OneStateComponentTest {
         }
     }
 
+    @Test
+    @Timeout(120)
+    void what_is_booked_in_the_middle_of_an_answer_is_left_out_of_it() throws Exception {
+        String office = "G07.02";
+        try (Topic topic = new Topic()) {
+            topic.reference("office", "office/" + office, """
+                    {"code":"%s","name":"UBND xã Hai Lòng","level":"commune"}""".formatted(office));
+        }
+        await().atMost(Duration.ofSeconds(40)).until(() -> get(office).statusCode() == 200);
+
+        try (Connection booking = asOwner();
+                Statement statement = booking.createStatement()) {
+            booking.setAutoCommit(false);
+            statement.execute("lock table day_count in access exclusive mode");
+            FutureTask<Response> answer = new FutureTask<>(() -> get(office));
+            Thread.ofPlatform().start(answer);
+            await().atMost(Duration.ofSeconds(40)).until(OneStateComponentTest::somebodyWaits);
+            statement.execute("""
+                    insert into day_count
+                    values ('%s', 'received-online', '2024-06-03', '2024-06-03', '1.001', '', '', 'online', '2024-06-03', 1)
+                    """.formatted(office));
+            booking.commit();
+
+            assertThat(answer.get().jsonPath().getLong("indicators[1].denominator"))
+                    .isZero();
+        }
+        assertThat(get(office).jsonPath().getLong("indicators[1].denominator")).isEqualTo(1);
+    }
+
+    private static boolean somebodyWaits() throws SQLException {
+        try (Connection connection = asOwner();
+                Statement statement = connection.createStatement();
+                ResultSet waiting = statement.executeQuery("select count(*) from pg_locks where not granted")) {
+            return waiting.next() && waiting.getLong(1) > 0;
+        }
+    }
+
+    private static Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(ServersResource.jdbcUrl(), "metrics_owner", "test");
+    }
+
     private static long shown() {
         return get().jsonPath().getLong("indicators[1].denominator");
     }
@@ -78,15 +126,19 @@ class OneStateComponentTest {
     }
 
     private static Response get() {
+        return get(OFFICE);
+    }
+
+    private static Response get(String office) {
         return as("viewer")
-                .get("/api/v1/offices/" + OFFICE
+                .get("/api/v1/offices/" + office
                         + "/indicators?from=2024-06-01&to=2024-06-30&asOf=2024-07-01T00:00:00%2B07:00");
     }
 
     private static RequestSpecification as(String role) {
         return given().urlEncodingEnabled(false)
                 .auth()
-                .oauth2(Tokens.of(role).offices(OFFICE).token());
+                .oauth2(Tokens.of(role).offices(OFFICE, "G07.02").token());
     }
 
     private static Timeline dossier(long number) {
