@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.motcua.dossier.store.Database;
+import vn.motcua.deploy.platform.database.Database;
 import vn.motcua.dossier.wire.EventJson;
 
 /// The append-only log of what was published. Its rows are both the history of each dossier, chained by hashes, and the

@@ -22,8 +22,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.deploy.platform.database.Database;
 import vn.motcua.dossier.reference.ReferenceChanged;
-import vn.motcua.dossier.store.Database;
 
 /// Feeds the topics from the journal: in the order of each office, at least once, each batch whole or not at all.
 ///

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
-import vn.motcua.dossier.store.Database;
+import vn.motcua.deploy.platform.database.Database;
 
 /// How far the topics are behind the journal.
 @ApplicationScoped

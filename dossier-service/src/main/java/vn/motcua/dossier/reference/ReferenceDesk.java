@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.deploy.platform.database.Database;
 import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.dossier.calendar.CalendarDay;
 import vn.motcua.dossier.calendar.CalendarYear;
 import vn.motcua.dossier.calendar.OfficialCalendars;
-import vn.motcua.dossier.store.Database;
 
 /// Keeps the reference data; each change is one row of the audit trail, from which the reference topic is fed.
 @ApplicationScoped

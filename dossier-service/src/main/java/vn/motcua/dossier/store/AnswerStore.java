@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import vn.motcua.deploy.platform.database.Database;
 
 /// Answers already given under an `Idempotency-Key`, so that the same step asked for again is answered the same.
 @ApplicationScoped

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.deploy.platform.database.Database;
 
 /// The dossiers as they stand.
 @ApplicationScoped

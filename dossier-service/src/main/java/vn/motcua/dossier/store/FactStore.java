@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.deploy.platform.database.Database;
+import vn.motcua.deploy.platform.database.StoreException;
 
 /// Every well-formed fact ever known, applied or not; rows are added, only their standing changes.
 @ApplicationScoped

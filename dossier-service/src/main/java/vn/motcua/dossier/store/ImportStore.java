@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.motcua.deploy.platform.database.Database;
 
 /// The imports and their progress.
 @ApplicationScoped

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.deploy.platform.database.Database;
 
 /// How much came in, and what became of it.
 @ApplicationScoped

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.deploy.platform.database.Database;
 
 /// The refused events, kept where a person can see them and send them through again.
 @ApplicationScoped

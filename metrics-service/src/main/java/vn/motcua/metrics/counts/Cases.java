@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import vn.motcua.deploy.platform.database.Database;
 import vn.motcua.metrics.indicator.Standing;
 import vn.motcua.metrics.indicator.Timeline;
 import vn.motcua.metrics.window.Window;

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.deploy.platform.database.Database;
 import vn.motcua.metrics.indicator.Mark;
 import vn.motcua.metrics.indicator.Measure;
 import vn.motcua.metrics.window.LocalDays;

@@ -3,6 +3,7 @@ package vn.motcua.metrics.counts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.function.Supplier;
+import vn.motcua.deploy.platform.database.Database;
 
 /// Lets an answer that takes several statements see one state of the database, whatever is booked meanwhile.
 @ApplicationScoped

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.metrics.counts.Database;
+import vn.motcua.deploy.platform.database.Database;
 import vn.motcua.metrics.indicator.Channel;
 import vn.motcua.metrics.indicator.Timeline;
 

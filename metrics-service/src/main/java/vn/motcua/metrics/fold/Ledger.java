@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.metrics.counts.Database;
+import vn.motcua.deploy.platform.database.Database;
 import vn.motcua.metrics.counts.TimelineJson;
 import vn.motcua.metrics.indicator.Cell;
 import vn.motcua.metrics.indicator.Mark;

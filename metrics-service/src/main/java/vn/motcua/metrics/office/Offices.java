@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.deploy.platform.database.Database;
 import vn.motcua.deploy.platform.security.OfficeTree;
-import vn.motcua.metrics.counts.Database;
 
 /// The offices as the reference topic tells them.
 @ApplicationScoped

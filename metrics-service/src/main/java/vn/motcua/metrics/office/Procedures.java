@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.motcua.metrics.counts.Database;
+import vn.motcua.deploy.platform.database.Database;
 
 /// The procedures as the reference topic tells them.
 @ApplicationScoped

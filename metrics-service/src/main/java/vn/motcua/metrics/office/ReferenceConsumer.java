@@ -15,7 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.metrics.counts.Database;
+import vn.motcua.deploy.platform.database.Database;
 import vn.motcua.metrics.fold.DeadLetters;
 import vn.motcua.metrics.fold.Patience;
 

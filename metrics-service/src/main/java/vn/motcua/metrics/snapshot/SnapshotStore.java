@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import vn.motcua.metrics.counts.Database;
+import vn.motcua.deploy.platform.database.Database;
 
 /// Keeps snapshots; the database lets the service add rows and nothing else.
 @ApplicationScoped

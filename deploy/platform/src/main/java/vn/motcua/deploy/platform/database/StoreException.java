@@ -1,4 +1,4 @@
-package vn.motcua.dossier.store;
+package vn.motcua.deploy.platform.database;
 
 import java.sql.SQLException;
 

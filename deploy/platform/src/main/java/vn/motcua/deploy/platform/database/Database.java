@@ -1,4 +1,4 @@
-package vn.motcua.metrics.counts;
+package vn.motcua.deploy.platform.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
