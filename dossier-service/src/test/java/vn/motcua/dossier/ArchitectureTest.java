@@ -4,28 +4,23 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import vn.motcua.deploy.testkit.HouseRules;
 
-class ArchitectureTest {
+class ArchitectureTest extends HouseRules {
 
     private static final String[] PURE = {"..dossier.lifecycle..", "..dossier.calendar..", "..dossier.procedure.."};
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("vn.motcua.dossier");
+    private static final JavaClasses CLASSES = classesOf("dossier");
+
+    ArchitectureTest() {
+        super("dossier", CLASSES);
+    }
 
     @Test
     void pure_rooms_know_only_java_and_each_other() {
@@ -41,15 +36,6 @@ class ArchitectureTest {
                         "..dossier.calendar..",
                         "..dossier.procedure..")
                 .because("what the law makes of a dossier is a function of its facts: no framework, clock or database")
-                .check(CLASSES);
-    }
-
-    @Test
-    void no_circles_among_rooms() {
-        slices().matching("vn.motcua.dossier.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .because("a room can be read without the ones that use it")
                 .check(CLASSES);
     }
 
@@ -113,38 +99,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_clock_is_injected_and_the_zone_is_named() {
-        noClasses()
-                .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(ZoneId.class, "systemDefault")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .orShould()
-                .callMethod(LocalDateTime.class, "now")
-                .orShould()
-                .dependOnClassesThat()
-                .areAssignableTo(Clock.class)
-                .because("every dossier can be judged for another moment, wherever the service runs")
-                .check(CLASSES);
-    }
-
-    @Test
     void no_time_is_kept_without_its_zone() {
         fields().should()
                 .notHaveRawType(LocalDateTime.class)
                 .because("what happened is an instant; a local time is only a step on the way to one")
-                .check(CLASSES);
-    }
-
-    @Test
-    void nothing_is_injected_into_fields() {
-        fields().should()
-                .notBeAnnotatedWith(Inject.class)
-                .because("a constructor says what a class needs")
                 .check(CLASSES);
     }
 
@@ -178,16 +136,6 @@ class ArchitectureTest {
                 .beDeclaredInClassesThat()
                 .areAnnotatedWith("jakarta.annotation.security.RolesAllowed")
                 .because("calls are closed unless somebody opened them")
-                .check(CLASSES);
-    }
-
-    @Test
-    void no_class_of_another_service_is_known() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("vn.motcua.metrics..", "vn.motcua.award..")
-                .because("services share contracts, not classes")
                 .check(CLASSES);
     }
 }

@@ -1,28 +1,22 @@
 package vn.motcua.metrics;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import vn.motcua.deploy.testkit.HouseRules;
 
-class ArchitectureTest {
+class ArchitectureTest extends HouseRules {
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("vn.motcua.metrics");
+    private static final JavaClasses CLASSES = classesOf("metrics");
+
+    ArchitectureTest() {
+        super("metrics", CLASSES);
+    }
 
     @Test
     void pure_rooms_know_only_java_and_each_other() {
@@ -33,15 +27,6 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.jspecify..", "..metrics.indicator..", "..metrics.window..")
                 .because("a figure is a function of what is known: no framework, clock, log or database in it")
-                .check(CLASSES);
-    }
-
-    @Test
-    void no_circles_among_rooms() {
-        slices().matching("vn.motcua.metrics.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .because("a room can be read without the ones that use it")
                 .check(CLASSES);
     }
 
@@ -95,29 +80,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_clock_is_injected_and_the_zone_is_named() {
+    void no_time_is_handled_without_its_zone() {
         noClasses()
                 .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(ZoneId.class, "systemDefault")
-                .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(LocalDateTime.class)
-                .orShould()
-                .dependOnClassesThat()
-                .areAssignableTo(Clock.class)
-                .because("every answer can be given for another moment, wherever the service runs")
-                .check(CLASSES);
-    }
-
-    @Test
-    void nothing_is_injected_into_fields() {
-        fields().should()
-                .notBeAnnotatedWith(Inject.class)
-                .because("a constructor says what a class needs")
+                .because("what happened is an instant, what is due is a local day")
                 .check(CLASSES);
     }
 
@@ -147,16 +115,6 @@ class ArchitectureTest {
                 .beDeclaredInClassesThat()
                 .areAnnotatedWith("jakarta.annotation.security.RolesAllowed")
                 .because("calls are closed unless somebody opened them")
-                .check(CLASSES);
-    }
-
-    @Test
-    void no_class_of_another_service_is_known() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("vn.motcua.dossier..", "vn.motcua.award..")
-                .because("services share contracts, not classes")
                 .check(CLASSES);
     }
 }
