@@ -14,7 +14,9 @@ import vn.motcua.deploy.testkit.HouseRules;
 
 class ArchitectureTest extends HouseRules {
 
-    private static final String[] PURE = {"..dossier.lifecycle..", "..dossier.calendar..", "..dossier.procedure.."};
+    private static final String[] PURE = {
+        "..dossier.fact..", "..dossier.lifecycle..", "..dossier.calendar..", "..dossier.procedure.."
+    };
 
     private static final JavaClasses CLASSES = classesOf("dossier");
 
@@ -32,6 +34,7 @@ class ArchitectureTest extends HouseRules {
                 .resideInAnyPackage(
                         "java..",
                         "org.jspecify..",
+                        "..dossier.fact..",
                         "..dossier.lifecycle..",
                         "..dossier.calendar..",
                         "..dossier.procedure..")

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.problem.CommonProblems;
 import vn.motcua.deploy.platform.problem.Problem;
 import vn.motcua.deploy.platform.text.Text;
+import vn.motcua.dossier.fact.FactType;
+import vn.motcua.dossier.fact.Wording;
 import vn.motcua.dossier.lifecycle.Action;
 import vn.motcua.dossier.lifecycle.DossierState;
-import vn.motcua.dossier.lifecycle.FactType;
 import vn.motcua.dossier.lifecycle.Refusal;
 import vn.motcua.dossier.lifecycle.Verdict;
-import vn.motcua.dossier.lifecycle.Wording;
 import vn.motcua.dossier.wire.EventJson;
 
 /// Why the desk refuses, and what is allowed instead.

@@ -2,6 +2,7 @@ package vn.motcua.dossier.lifecycle;
 
 import java.util.Arrays;
 import java.util.Optional;
+import vn.motcua.dossier.fact.FactType;
 
 /// What an officer at the counter can do to a dossier, by the names of the interface.
 public enum Action {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.calendar.OfficeDay;
+import vn.motcua.dossier.fact.Fact;
 
 /// What officers at the counter may do to a dossier now.
 ///
@@ -122,13 +123,13 @@ public final class Counter {
                 yield otherValue(dossier, corrected, from, hash, hash);
             }
             case RECEIVED_AT -> {
-                Instant to = Checks.instant("to", corrected.to());
+                Instant to = corrected.toTime();
                 boolean impossible =
                         to.isAfter(now) || (ended != null && ended.at().isBefore(to));
                 yield impossible ? impossible(dossier, corrected) : otherTime(dossier, corrected, dossier.receivedAt());
             }
             case ENDED_AT -> {
-                Instant to = Checks.instant("to", corrected.to());
+                Instant to = corrected.toTime();
                 Instant received = dossier.receivedAt();
                 boolean impossible = to.isAfter(now) || (received != null && to.isBefore(received));
                 yield impossible
@@ -137,7 +138,7 @@ public final class Counter {
             }
             case DUE_AT -> {
                 Instant first = dossier.firstDueAt();
-                boolean firstMeant = first != null && from != null && first.equals(Checks.instant("from", from));
+                boolean firstMeant = first != null && from != null && first.equals(corrected.fromTime());
                 yield firstMeant ? null : otherTime(dossier, corrected, dossier.currentDueAt());
             }
         };
@@ -148,11 +149,10 @@ public final class Counter {
     }
 
     private static @Nullable Refusal otherTime(Dossier dossier, Fact.Corrected corrected, @Nullable Instant known) {
-        String from = corrected.from();
         return otherValue(
                 dossier,
                 corrected,
-                from == null ? null : Checks.instant("from", from),
+                corrected.fromTime(),
                 known,
                 known == null
                         ? null

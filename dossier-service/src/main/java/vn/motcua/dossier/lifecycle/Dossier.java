@@ -3,6 +3,10 @@ package vn.motcua.dossier.lifecycle;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.fact.ApplicantKind;
+import vn.motcua.dossier.fact.Channel;
+import vn.motcua.dossier.fact.FiledBy;
+import vn.motcua.dossier.fact.Outcome;
 import vn.motcua.dossier.procedure.ProcedureTraits;
 import vn.motcua.dossier.procedure.Regime;
 

@@ -1,5 +1,7 @@
 package vn.motcua.dossier.lifecycle;
 
+import vn.motcua.dossier.fact.Wording;
+
 /// Where a dossier stands: the ten national states.
 ///
 /// ⚖ the national portal's status codes 1–10 (as public systems use them), 61/2018/NĐ-CP, Điều 17–20

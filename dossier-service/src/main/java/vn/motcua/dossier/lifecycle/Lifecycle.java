@@ -1,5 +1,6 @@
 package vn.motcua.dossier.lifecycle;
 
+import vn.motcua.dossier.fact.Fact;
 import vn.motcua.dossier.lifecycle.DossierState.Accepted;
 import vn.motcua.dossier.lifecycle.DossierState.AwaitingPayment;
 import vn.motcua.dossier.lifecycle.DossierState.AwaitingSupplement;

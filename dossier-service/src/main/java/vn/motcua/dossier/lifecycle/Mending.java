@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.fact.Fact;
+import vn.motcua.dossier.fact.KnownFact;
+import vn.motcua.dossier.fact.Outcome;
 
 /// Puts the right values of corrections into the facts that had the wrong ones.
 /// The order of the facts stays, so a correction changes what a dossier is judged by, never which steps were possible.
@@ -77,18 +80,16 @@ final class Mending {
         int mended = lastBefore(place, Fact.Accepted.class::isInstance);
         if (mended >= 0 && facts.get(mended).fact() instanceof Fact.Accepted accepted) {
             Instant received = accepted.receivedAt();
-            expect(
-                    instant(correction.from()),
-                    received == null ? facts.get(mended).time() : received);
-            replace(mended, withTimes(accepted, accepted.dueAt(), instant(correction.to())));
+            expect(correction.fromTime(), received == null ? facts.get(mended).time() : received);
+            replace(mended, withTimes(accepted, accepted.dueAt(), correction.toTime()));
         } else {
             otherValue = true;
         }
     }
 
     private void mendDueDate(int place, Fact.Corrected correction) {
-        Instant from = instant(correction.from());
-        Instant to = Checks.instant("to", correction.to());
+        Instant from = correction.fromTime();
+        Instant to = correction.toTime();
         int later = from == null ? -1 : lastBefore(place, fact -> from.equals(laterPromise(fact)));
         int first = lastBefore(place, Fact.Accepted.class::isInstance);
         if (later >= 0 && facts.get(later).fact() instanceof Fact.SupplementReceived(List<String> hashes, var _)) {
@@ -159,8 +160,8 @@ final class Mending {
             return;
         }
         KnownFact end = facts.get(mended);
-        expect(instant(correction.from()), end.time());
-        facts.set(mended, new KnownFact(end.identity(), Checks.instant("to", correction.to()), end.fact()));
+        expect(correction.fromTime(), end.time());
+        facts.set(mended, new KnownFact(end.identity(), correction.toTime(), end.fact()));
     }
 
     private static boolean ends(Fact fact) {
@@ -179,10 +180,6 @@ final class Mending {
                 accepted.officerCode(),
                 dueAt,
                 receivedAt);
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        return text == null ? null : Checks.instant("from", text);
     }
 
     private void expect(@Nullable Object said, @Nullable Object known) {

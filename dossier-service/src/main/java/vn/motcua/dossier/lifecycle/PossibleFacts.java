@@ -8,6 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.fact.Channel;
+import vn.motcua.dossier.fact.CorrectableField;
+import vn.motcua.dossier.fact.Fact;
+import vn.motcua.dossier.fact.FactType;
+import vn.motcua.dossier.fact.Outcome;
+import vn.motcua.dossier.fact.PaymentMethod;
 
 /// Which types of facts a state lets happen, read off the lifecycle with the barest fact of each type.
 final class PossibleFacts {

@@ -14,6 +14,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.fact.Fact;
+import vn.motcua.dossier.fact.FactIdentity;
+import vn.motcua.dossier.fact.FactType;
+import vn.motcua.dossier.fact.KnownFact;
 
 /// Tells impossible facts that may yet become possible from those that cannot.
 ///

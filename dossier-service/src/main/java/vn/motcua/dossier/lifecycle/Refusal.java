@@ -6,6 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.calendar.OfficeDay;
+import vn.motcua.dossier.fact.CorrectableField;
+import vn.motcua.dossier.fact.FactType;
+import vn.motcua.dossier.fact.Wording;
 
 /// Why a fact cannot happen to a dossier as it stands. A value, not an exception.
 public sealed interface Refusal {

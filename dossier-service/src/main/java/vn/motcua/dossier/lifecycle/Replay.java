@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.fact.Fact;
+import vn.motcua.dossier.fact.FactIdentity;
+import vn.motcua.dossier.fact.KnownFact;
 
 /// Makes a dossier of all its known facts, in the order in which they happened.
 ///

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.fact.FactIdentity;
 
 /// What a replay of all known facts makes: the dossier, and what became of each fact.
 ///

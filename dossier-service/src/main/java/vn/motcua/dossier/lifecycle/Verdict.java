@@ -1,6 +1,7 @@
 package vn.motcua.dossier.lifecycle;
 
 import java.util.List;
+import vn.motcua.dossier.fact.FactType;
 
 /// What became of one known fact in the replay of all of them. A later fact may change it.
 public sealed interface Verdict {

@@ -1,4 +1,4 @@
-/// What can happen to a dossier, in which order, and what the dossier is after it.
+/// What the law lets happen to a dossier, in which order, and what the dossier is after it; pure.
 @NullMarked
 package vn.motcua.dossier.lifecycle;
 

@@ -9,9 +9,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.text.Text;
 import vn.motcua.deploy.platform.time.Vietnam;
+import vn.motcua.dossier.fact.FactType;
+import vn.motcua.dossier.fact.Wording;
 import vn.motcua.dossier.lifecycle.DossierState;
-import vn.motcua.dossier.lifecycle.FactType;
-import vn.motcua.dossier.lifecycle.Wording;
 
 /// How the pages write numbers, moments and names.
 final class Shown {

@@ -18,8 +18,8 @@ import vn.motcua.deploy.platform.hash.Sha256;
 import vn.motcua.deploy.platform.problem.Problem;
 import vn.motcua.deploy.platform.problem.ProblemMappers;
 import vn.motcua.deploy.platform.text.Text;
-import vn.motcua.dossier.lifecycle.Fact;
-import vn.motcua.dossier.lifecycle.FactType;
+import vn.motcua.dossier.fact.Fact;
+import vn.motcua.dossier.fact.FactType;
 
 /// Reads CloudEvents 1.0 in JSON. Never throws at what was sent: what is no event comes out as [Incoming.Broken].
 ///

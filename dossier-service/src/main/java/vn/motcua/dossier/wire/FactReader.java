@@ -3,16 +3,16 @@ package vn.motcua.dossier.wire;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.text.Text;
-import vn.motcua.dossier.lifecycle.ApplicantKind;
-import vn.motcua.dossier.lifecycle.Channel;
-import vn.motcua.dossier.lifecycle.CorrectableField;
-import vn.motcua.dossier.lifecycle.Fact;
-import vn.motcua.dossier.lifecycle.FactType;
-import vn.motcua.dossier.lifecycle.FiledBy;
-import vn.motcua.dossier.lifecycle.InvalidFact;
-import vn.motcua.dossier.lifecycle.Outcome;
-import vn.motcua.dossier.lifecycle.PaymentMethod;
-import vn.motcua.dossier.lifecycle.ReturnMedium;
+import vn.motcua.dossier.fact.ApplicantKind;
+import vn.motcua.dossier.fact.Channel;
+import vn.motcua.dossier.fact.CorrectableField;
+import vn.motcua.dossier.fact.Fact;
+import vn.motcua.dossier.fact.FactType;
+import vn.motcua.dossier.fact.FiledBy;
+import vn.motcua.dossier.fact.InvalidFact;
+import vn.motcua.dossier.fact.Outcome;
+import vn.motcua.dossier.fact.PaymentMethod;
+import vn.motcua.dossier.fact.ReturnMedium;
 
 /// Reads the data of a dossier's event as the fact it tells.
 public final class FactReader {

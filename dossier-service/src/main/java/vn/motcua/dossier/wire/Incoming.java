@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.problem.Problem;
-import vn.motcua.dossier.lifecycle.Fact;
+import vn.motcua.dossier.fact.Fact;
 
 /// What came through a portal's door: an event, or something that is none.
 public sealed interface Incoming {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.motcua.dossier.lifecycle.FactType;
+import vn.motcua.dossier.fact.FactType;
 
 /// The published contracts as the tests hold the code against them. Formats (times, dates) are asserted.
 final class Contracts {

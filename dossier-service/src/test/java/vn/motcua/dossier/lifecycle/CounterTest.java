@@ -15,6 +15,10 @@ import static vn.motcua.dossier.lifecycle.Samples.supplementRequested;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.fact.CorrectableField;
+import vn.motcua.dossier.fact.Fact;
+import vn.motcua.dossier.fact.FactType;
+import vn.motcua.dossier.fact.KnownFact;
 
 class CounterTest {
 

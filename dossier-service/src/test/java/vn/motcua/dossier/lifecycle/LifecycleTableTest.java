@@ -14,6 +14,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.fact.CorrectableField;
+import vn.motcua.dossier.fact.Fact;
+import vn.motcua.dossier.fact.FactType;
 
 /// Holds `lifecycle-table.md`, which people review, and [Lifecycle], which compilers check, to each other.
 class LifecycleTableTest {

@@ -17,6 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.fact.Channel;
+import vn.motcua.dossier.fact.CorrectableField;
+import vn.motcua.dossier.fact.Fact;
+import vn.motcua.dossier.fact.FactIdentity;
+import vn.motcua.dossier.fact.FactType;
+import vn.motcua.dossier.fact.KnownFact;
 
 /// Properties of a replay that hold for any facts, tried on seeded random histories.
 class ReplayOrderTest {

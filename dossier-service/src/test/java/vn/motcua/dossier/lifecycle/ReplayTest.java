@@ -16,6 +16,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.fact.Fact;
+import vn.motcua.dossier.fact.FactType;
+import vn.motcua.dossier.fact.KnownFact;
+import vn.motcua.dossier.fact.Outcome;
 
 class ReplayTest {
 

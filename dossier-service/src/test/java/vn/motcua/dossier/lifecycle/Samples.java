@@ -11,25 +11,35 @@ import vn.motcua.dossier.calendar.OfficialCalendars;
 import vn.motcua.dossier.calendar.Term;
 import vn.motcua.dossier.calendar.TermUnit;
 import vn.motcua.dossier.calendar.WorkingCalendar;
+import vn.motcua.dossier.fact.ApplicantKind;
+import vn.motcua.dossier.fact.Channel;
+import vn.motcua.dossier.fact.CorrectableField;
+import vn.motcua.dossier.fact.Fact;
+import vn.motcua.dossier.fact.FactIdentity;
+import vn.motcua.dossier.fact.FiledBy;
+import vn.motcua.dossier.fact.KnownFact;
+import vn.motcua.dossier.fact.Outcome;
+import vn.motcua.dossier.fact.PaymentMethod;
+import vn.motcua.dossier.fact.ReturnMedium;
 import vn.motcua.dossier.procedure.DeadlinePolicy;
 import vn.motcua.dossier.procedure.OnlineLevel;
 import vn.motcua.dossier.procedure.ProcedureTraits;
 import vn.motcua.dossier.procedure.SupplementEffect;
 
 /// Facts and surroundings that the tests of this package share.
-final class Samples {
+public final class Samples {
 
-    static final String OFFICE = "H99.01";
+    public static final String OFFICE = "H99.01";
     /// Five working days, reset by a supplement.
-    static final String RESETTING = "9.000001";
+    public static final String RESETTING = "9.000001";
     /// Five working days, paused by a supplement.
-    static final String PAUSING = "9.000002";
+    public static final String PAUSING = "9.000002";
     /// Registered nowhere.
-    static final String UNKNOWN = "9.000009";
+    public static final String UNKNOWN = "9.000009";
 
     private static final Term FIVE_DAYS = new Term(5, TermUnit.WORKING_DAY);
 
-    static final ReplayContext CONTEXT = new ReplayContext(
+    public static final ReplayContext CONTEXT = new ReplayContext(
             Map.of(
                     RESETTING,
                     new ProcedureTraits(RESETTING, "H99-01", OnlineLevel.FULL, false, DeadlinePolicy.of(FIVE_DAYS)),
@@ -45,46 +55,46 @@ final class Samples {
     private Samples() {}
 
     /// A local time in Vietnam, e.g. `2024-06-03T09:00`.
-    static Instant at(String local) {
+    public static Instant at(String local) {
         return OfficeDay.at(LocalDate.parse(local.substring(0, 10)), LocalTime.parse(local.substring(11)));
     }
 
     /// A fact that is identified by its type and time.
-    static KnownFact known(String local, Fact fact) {
+    public static KnownFact known(String local, Fact fact) {
         return new KnownFact(new FactIdentity("urn:test", fact.type().wireName() + "@" + local), at(local), fact);
     }
 
-    static Fact.Submitted submitted() {
+    public static Fact.Submitted submitted() {
         return new Fact.Submitted(
                 OFFICE, RESETTING, Channel.ONLINE, ApplicantKind.CITIZEN, null, FiledBy.CITIZEN, null);
     }
 
-    static Fact.Accepted accepted() {
+    public static Fact.Accepted accepted() {
         return accepted(RESETTING);
     }
 
-    static Fact.Accepted accepted(String procedure) {
+    public static Fact.Accepted accepted(String procedure) {
         return new Fact.Accepted(OFFICE, procedure, Channel.ONLINE, "Nga", null, null);
     }
 
-    static Fact.SupplementRequested supplementRequested() {
+    public static Fact.SupplementRequested supplementRequested() {
         return new Fact.SupplementRequested(List.of("Bản sao giấy khai sinh"), "Thiếu giấy tờ");
     }
 
-    static Fact.SupplementReceived supplementReceived() {
+    public static Fact.SupplementReceived supplementReceived() {
         return new Fact.SupplementReceived(List.of(), null);
     }
 
-    static Fact.Completed completed() {
+    public static Fact.Completed completed() {
         return new Fact.Completed(Outcome.GRANTED, null);
     }
 
-    static Fact.Corrected corrected(CorrectableField field, String from, String to) {
+    public static Fact.Corrected corrected(CorrectableField field, String from, String to) {
         return new Fact.Corrected(field, from, to, "Ghi nhầm", "Lan");
     }
 
     /// One fact of each type, in the order of [FactType].
-    static List<Fact> oneOfEach() {
+    public static List<Fact> oneOfEach() {
         return List.of(
                 submitted(),
                 accepted(),
@@ -105,7 +115,7 @@ final class Samples {
                 corrected(CorrectableField.PROCEDURE_CODE, RESETTING, PAUSING));
     }
 
-    static Dossier dossier(KnownFact... facts) {
+    public static Dossier dossier(KnownFact... facts) {
         return Objects.requireNonNull(Replay.of(List.of(facts), CONTEXT).dossier());
     }
 }

@@ -1,4 +1,4 @@
-package vn.motcua.dossier.lifecycle;
+package vn.motcua.dossier.fact;
 
 import java.time.DateTimeException;
 import java.time.Instant;

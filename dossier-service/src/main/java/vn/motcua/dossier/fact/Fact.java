@@ -1,4 +1,4 @@
-package vn.motcua.dossier.lifecycle;
+package vn.motcua.dossier.fact;
 
 import java.time.Instant;
 import java.util.List;
@@ -198,6 +198,16 @@ public sealed interface Fact {
                 }
                 case OFFICER_CODE, PROCEDURE_CODE, RESULT_FILE_HASH -> {}
             }
+        }
+
+        /// The wrong value of a field that is a time; absent when there was none.
+        public @Nullable Instant fromTime() {
+            return from == null ? null : Checks.instant("from", from);
+        }
+
+        /// The right value of a field that is a time; an [InvalidFact] for the other fields.
+        public Instant toTime() {
+            return Checks.instant("to", to);
         }
     }
 }

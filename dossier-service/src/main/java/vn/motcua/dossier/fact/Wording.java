@@ -1,4 +1,4 @@
-package vn.motcua.dossier.lifecycle;
+package vn.motcua.dossier.fact;
 
 /// A sentence for people, in both languages.
 public record Wording(String vi, String en) {}

@@ -1,4 +1,4 @@
-package vn.motcua.dossier.lifecycle;
+package vn.motcua.dossier.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.lifecycle.Samples;
 
 class FactTest {
 

@@ -1,4 +1,4 @@
-package vn.motcua.dossier.lifecycle;
+package vn.motcua.dossier.fact;
 
 /// A fact that cannot be one: a value is empty, out of bounds or contradicts another of the same fact.
 /// Thrown by the constructors of [Fact] and [KnownFact], so that no impossible fact exists.

@@ -1,4 +1,4 @@
-package vn.motcua.dossier.lifecycle;
+package vn.motcua.dossier.fact;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -95,7 +95,7 @@ public enum FactType {
     }
 
     /// Whether a dossier may see more than one such fact in its life.
-    boolean repeatable() {
+    public boolean repeatable() {
         return repeatable;
     }
 }
