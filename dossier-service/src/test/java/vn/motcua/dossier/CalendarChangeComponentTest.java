@@ -2,6 +2,8 @@ package vn.motcua.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
@@ -21,7 +23,7 @@ import vn.motcua.deploy.testkit.Tokens;
 class CalendarChangeComponentTest {
 
     @Test
-    void a_changed_calendar_moves_open_dossiers_and_never_one_that_has_ended() {
+    void a_changed_calendar_moves_open_dossiers_says_so_and_never_moves_one_that_has_ended() {
         Portal.register("X99.01", "9.000001");
         calendar("[]");
         String open = Portal.freshCode();
@@ -40,8 +42,24 @@ class CalendarChangeComponentTest {
         calendar("[\"2023-06-07\"]");
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(Portal.dossier(open))
-                .containsEntry("firstDueAt", "2023-06-13T17:00:00+07:00")
+                .containsEntry("version", 2)
+                .containsEntry("firstDueAt", "2023-06-12T17:00:00+07:00")
+                .containsEntry("currentDueAt", "2023-06-13T17:00:00+07:00")
                 .containsEntry("judgedDueAt", "2023-06-13T17:00:00+07:00"));
+        Portal.as(Portal.portal())
+                .get("/api/v1/dossiers/" + open)
+                .then()
+                .header("ETag", "\"2\"")
+                .body("dueChanges.cause", contains("acceptance", "calendar"))
+                .body("dueChanges[0].form", equalTo("01"))
+                .body("dueChanges[0].actor", equalTo("cong-dvc"));
+        Portal.as(Portal.portal())
+                .get("/api/v1/dossiers/" + open + "/history")
+                .then()
+                .body("intact", equalTo(true))
+                .body("entries.type", contains("vn.motcua.dossier.accepted.v1", "vn.motcua.dossier.rejudged.v1"))
+                .body("entries[1].event.cause", equalTo("calendar"))
+                .body("entries[1].event.judgedDueAt", equalTo("2023-06-13T17:00:00+07:00"));
         List<String> listed = Portal.as(Portal.portal())
                 .queryParam("due-before", "2023-06-13")
                 .get("/api/v1/dossiers")

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Computes when terms run out: the counting rules of the civil code on a working calendar.
 ///
-/// The day of reception is not counted; a last day on which offices do not work rolls to the next one on which they do;
-/// a day's promise ends when the office closes (17:00). Terms in working hours begin at the given moment, or when the
-/// office opens next, and end at the computed hour.
+/// The day of reception is not counted; a last day on which offices do not work rolls to the next one on which they
+/// do; a day's promise ends when the office closes (17:00). Terms in working hours begin at the given moment, or
+/// when the office opens next, and end at the computed hour.
 ///
 /// ⚖ Bộ luật Dân sự 2015, Điều 147 khoản 1–3, Điều 148 khoản 1, 3, 5 — in force from 2017-01-01
 public record DueDates(WorkingCalendar calendar, OfficeHours hours) {
+
+    private static final LocalTime LATEST_FOR_THE_SAME_DAY = LocalTime.of(15, 0);
 
     /// With the standard office hours.
     public DueDates(WorkingCalendar calendar) {
@@ -74,6 +76,17 @@ public record DueDates(WorkingCalendar calendar, OfficeHours hours) {
                 yield days == 0 ? new Due(due, false) : rolled(dueDay.plusDays(days), dueTime);
             }
         };
+    }
+
+    /// The last day on which a dossier can be handed on in time: the working day of its reception, or the next one
+    /// when it came in after 15:00 or on a day off.
+    ///
+    /// ⚖ 61/2018/NĐ-CP, Điều 18 khoản 2–3
+    public LocalDate lastDayToForward(Instant received) {
+        LocalDate day = OfficeDay.of(received);
+        boolean sameDay =
+                calendar.isWorkingDay(day) && !OfficeDay.timeOf(received).isAfter(LATEST_FOR_THE_SAME_DAY);
+        return sameDay ? day : calendar.workingDayOnOrAfter(day.plusDays(1));
     }
 
     /// How long offices were open between two moments; zero when the second is not later.

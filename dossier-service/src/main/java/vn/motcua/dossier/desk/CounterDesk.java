@@ -169,7 +169,8 @@ public class CounterDesk {
         Instant at =
                 now.isAfter(dossier.lastFactAt()) ? now : dossier.lastFactAt().plus(1, ChronoUnit.MICROS);
         if (Counter.decide(dossier, action, fact, at) instanceof Decision.Refused(var refusal)) {
-            throw new ProblemException(DeskProblems.refused(refusal, opened.allowedActions()));
+            throw new ProblemException(
+                    DeskProblems.refused(refusal, Folding.regime(dossier, now), opened.allowedActions()));
         }
         if (fact instanceof Fact.Accepted named && !named.officeCode().equals(dossier.office())) {
             throw new ProblemException(DeskProblems.officeDiffers(code, dossier.office(), named.officeCode()));
@@ -194,8 +195,8 @@ public class CounterDesk {
     private void add(String code, Fact fact, ObjectNode data, Instant at, Sender sender) {
         FactIdentity identity =
                 new FactIdentity(EventReader.COUNTER, UUID.randomUUID().toString());
-        Folding.Fresh fresh =
-                new Folding.Fresh(new KnownFact(identity, at, fact), code, data, Sha256.hex(CanonicalJson.of(data)));
+        Folding.Fresh fresh = new Folding.Fresh(
+                new KnownFact(identity, at, fact, at, sender.name()), code, data, Sha256.hex(CanonicalJson.of(data)));
         Folding.Folded folded =
                 folding.judge(List.of(new Folding.Work(code, List.of(fresh), new HashSet<>())), sender, now());
         Folding.Judged judged = Objects.requireNonNull(folded.verdicts().get(identity));
@@ -210,7 +211,8 @@ public class CounterDesk {
         DossierRow known = row.orElseThrow(() -> new ProblemException(DeskProblems.noDossier(code)));
         requireReach(sender, known.office());
         Dossier dossier = Objects.requireNonNull(folding.replay(code, row).dossier());
-        return new OpenedDossier(code, known.version(), dossier, Counter.allowedActions(dossier, now()));
+        Instant now = now();
+        return new OpenedDossier(code, known.version(), dossier, Counter.allowedActions(dossier, now), now);
     }
 
     private AnswerStore.Answer once(

@@ -14,6 +14,7 @@ import vn.motcua.dossier.lifecycle.Action;
 import vn.motcua.dossier.lifecycle.DossierState;
 import vn.motcua.dossier.lifecycle.Refusal;
 import vn.motcua.dossier.lifecycle.Verdict;
+import vn.motcua.dossier.procedure.Regime;
 import vn.motcua.dossier.wire.EventJson;
 
 /// Why the desk refuses, and what is allowed instead.
@@ -169,7 +170,9 @@ public final class DeskProblems {
     }
 
     /// 409: the lifecycle refuses.
-    static Problem refused(Refusal refusal) {
+    ///
+    /// @param regime whose law is cited
+    static Problem refused(Refusal refusal, Regime regime) {
         Wording reason = refusal.reason();
         @Nullable DossierState state = refusal.state();
         Problem problem = Problem.of(
@@ -181,12 +184,13 @@ public final class DeskProblems {
                 .with(
                         "allowedFacts",
                         refusal.allowed().stream().map(FactType::wireName).toList())
-                .with("law", refusal.law());
+                .with("rule", refusal.rule().code())
+                .with("law", refusal.rule().citedIn(regime));
         return state == null ? problem : problem.with("state", state.code());
     }
 
-    static Problem refused(Refusal refusal, List<Action> allowed) {
-        return refused(refusal)
+    static Problem refused(Refusal refusal, Regime regime, List<Action> allowed) {
+        return refused(refusal, regime)
                 .with("allowedActions", allowed.stream().map(Action::code).toList());
     }
 

@@ -33,6 +33,7 @@ import vn.motcua.dossier.lifecycle.ReplayContext;
 import vn.motcua.dossier.lifecycle.Replayed;
 import vn.motcua.dossier.lifecycle.Verdict;
 import vn.motcua.dossier.procedure.ProcedureTraits;
+import vn.motcua.dossier.procedure.Regime;
 import vn.motcua.dossier.reference.CalendarEdition;
 import vn.motcua.dossier.reference.Catalogue;
 import vn.motcua.dossier.reference.Procedure;
@@ -55,8 +56,6 @@ class Folding {
 
     /// More facts than any dossier has in its life; keeps one hostile dossier from costing the time of all others.
     static final int MOST_FACTS = 500;
-
-    private static final Set<String> ENDED = Set.of("not-accepted", "withdrawn", "stopped", "completed", "returned");
 
     /// A fact that is not known yet.
     ///
@@ -138,7 +137,7 @@ class Folding {
         journal.append(folded.entries());
     }
 
-    /// Judges some open dossiers by the calendars as they stand now.
+    /// Judges some open dossiers by the calendars as they are known now, and publishes those that it changed.
     ///
     /// @return how many; fewer than asked for when no others are left
     @Transactional
@@ -147,25 +146,31 @@ class Folding {
         List<String> codes = dossiers.judgedBefore(calendars.number(), most);
         facts.lock(codes);
         Map<String, List<FactRow>> stored = facts.of(codes).stream().collect(Collectors.groupingBy(FactRow::subject));
-        List<DossierRow> judged = new ArrayList<>();
+        Folded folded = Folded.empty();
         for (DossierRow row : dossiers.of(codes)) {
-            // What ended while its lock was waited for stays as it ended.
-            if (hasEnded(Optional.of(row))) {
-                continue;
-            }
             Optional<DossierRow> known = Optional.of(row);
             List<KnownFact> counted = counted(stored.getOrDefault(row.code(), List.of()), known);
             ReplayContext context = context(known, counted, calendars);
-            Dossier dossier = Objects.requireNonNull(Replay.of(counted, context).dossier());
-            judged.add(row(
-                    row.code(),
-                    dossier,
-                    row.version(),
-                    calendars.number(),
-                    context.procedures().values()));
+            Dossier before = dossier(counted, context(known, counted, catalogue.calendars(row.calendarEdition())));
+            Dossier after = dossier(counted, context);
+            boolean changed = !after.equals(before);
+            if (changed) {
+                folded.entries().add(Rejudging.entry(row.code(), after, calendars));
+            }
+            folded.dossiers()
+                    .add(row(
+                            row.code(),
+                            after,
+                            changed ? row.version() + 1 : row.version(),
+                            calendars.number(),
+                            context.procedures().values()));
         }
-        dossiers.write(judged);
+        write(folded);
         return codes.size();
+    }
+
+    private static Dossier dossier(List<KnownFact> facts, ReplayContext context) {
+        return Objects.requireNonNull(Replay.of(facts, context).dossier(), "what was published has facts");
     }
 
     /// All that is known of a dossier, replayed by the calendars that it is judged by.
@@ -184,10 +189,6 @@ class Folding {
 
     private CalendarEdition editionOf(Optional<DossierRow> row) {
         return row.map(found -> catalogue.calendars(found.calendarEdition())).orElseGet(catalogue::calendars);
-    }
-
-    private static boolean hasEnded(Optional<DossierRow> row) {
-        return row.map(found -> ENDED.contains(found.state())).orElse(false);
     }
 
     private void judge(
@@ -216,7 +217,7 @@ class Folding {
                 .map(fact -> new FactIdentity(fact.source(), fact.id()))
                 .collect(Collectors.toCollection(HashSet::new));
         fresh.forEach(one -> data.put(one.known().identity(), new Told(one.known(), one.data())));
-        CalendarEdition calendars = hasEnded(row) ? editionOf(row) : catalogue.calendars();
+        CalendarEdition calendars = catalogue.calendars();
         ReplayContext context = context(
                 row,
                 Stream.concat(known.stream(), fresh.stream().map(Fresh::known)).toList(),
@@ -232,7 +233,8 @@ class Folding {
             publish(work.subject(), replayed, applied, data, sender, entries);
         }
 
-        replayed.verdicts().forEach((identity, verdict) -> verdicts.put(identity, judged(verdict)));
+        Regime regime = regime(replayed.dossier(), now);
+        replayed.verdicts().forEach((identity, verdict) -> verdicts.put(identity, judged(verdict, regime)));
         for (Fresh one : fresh) {
             folded.added().add(row(one, judgedOf(verdicts, one.known().identity()), sender, now));
         }
@@ -320,7 +322,7 @@ class Folding {
                 catalogue.procedure(code).map(Procedure::traits).ifPresent(traits -> kept.put(code, traits));
             }
         }
-        return new ReplayContext(kept, calendars.dueDates());
+        return new ReplayContext(kept, calendars.calendars());
     }
 
     private static @Nullable String officeOf(List<Fresh> fresh) {
@@ -361,14 +363,25 @@ class Folding {
     private static KnownFact known(FactRow row) {
         FactType type = FactType.ofWireName(row.type()).orElseThrow();
         return new KnownFact(
-                new FactIdentity(row.source(), row.id()), row.time(), FactReader.read(type, EventJson.own(row.data())));
+                new FactIdentity(row.source(), row.id()),
+                row.time(),
+                FactReader.read(type, EventJson.own(row.data())),
+                row.recordedAt(),
+                row.recordedBy());
     }
 
-    private static Judged judged(Verdict verdict) {
+    /// The law that is cited: that of the reception, or of today as long as there was none.
+    static Regime regime(@Nullable Dossier dossier, Instant now) {
+        Regime received = dossier == null ? null : dossier.regime();
+        return received == null ? Regime.at(now) : received;
+    }
+
+    private static Judged judged(Verdict verdict, Regime regime) {
         return switch (verdict) {
             case Verdict.Applied _ -> new Judged(Taken.Status.ACCEPTED, null);
             case Verdict.Parked parked -> new Judged(Taken.Status.PARKED, DeskProblems.parked(parked));
-            case Verdict.Refused(var refusal) -> new Judged(Taken.Status.REFUSED, DeskProblems.refused(refusal));
+            case Verdict.Refused(var refusal) ->
+                new Judged(Taken.Status.REFUSED, DeskProblems.refused(refusal, regime));
         };
     }
 
@@ -447,6 +460,7 @@ class Folding {
                 dossier.officer(),
                 version,
                 edition,
+                dossier.closesAt(),
                 TraitsJson.write(traits));
     }
 }

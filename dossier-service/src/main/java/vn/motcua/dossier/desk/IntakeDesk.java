@@ -171,7 +171,7 @@ public class IntakeDesk {
                     case Incoming.OfDossier ofDossier -> {
                         work.fresh()
                                 .add(new Folding.Fresh(
-                                        new KnownFact(identity, event.time(), ofDossier.fact()),
+                                        new KnownFact(identity, event.time(), ofDossier.fact(), now, sender.name()),
                                         event.subject(),
                                         event.data(),
                                         event.contentHash()));

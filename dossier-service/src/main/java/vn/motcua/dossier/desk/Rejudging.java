@@ -1,5 +1,6 @@
 package vn.motcua.dossier.desk;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -7,15 +8,26 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
+import vn.motcua.dossier.journal.Entry;
+import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.reference.CalendarEdition;
 import vn.motcua.dossier.reference.ReferenceChanged;
+import vn.motcua.dossier.wire.DossierPayload;
+import vn.motcua.dossier.wire.EventJson;
 
-/// Judges open dossiers anew when a calendar has changed. Those that have ended keep the dates that they ended with.
+/// Judges open dossiers anew when a calendar has changed, and publishes what became of their dates. Those that have
+/// ended keep the dates that they ended with.
 ///
-/// Each dossier carries the edition of the calendars it was judged by, so what a crash leaves undone is found again.
+/// Each dossier carries the edition of the calendars it was judged by, so what a crash leaves undone is found
+/// again.
 @ApplicationScoped
 class Rejudging {
 
     private static final Logger LOG = Logger.getLogger(Rejudging.class);
+
+    private static final String TYPE = "vn.motcua.dossier.rejudged.v1";
+
+    private static final String SOURCE = "urn:motcua:calendar";
 
     private static final int DOSSIERS = 200;
 
@@ -37,6 +49,21 @@ class Rejudging {
         if (change.ofCalendar()) {
             Thread.ofVirtual().name("rejudging").start(this::twice);
         }
+    }
+
+    /// What is told of a dossier whose dates a calendar moved.
+    static Entry entry(String code, Dossier dossier, CalendarEdition calendars) {
+        ObjectNode data = EventJson.object();
+        data.put("cause", "calendar").put("edition", calendars.number());
+        return new Entry(
+                dossier.office(),
+                code,
+                SOURCE,
+                code + "/" + calendars.number(),
+                TYPE,
+                calendars.calendars().editions().getLast().announcedAt(),
+                Sender.SYSTEM.name(),
+                DossierPayload.of(data, dossier));
     }
 
     private void twice() {

@@ -7,6 +7,9 @@ import vn.motcua.deploy.platform.security.OfficeScope;
 /// Who tells us something, and for which offices they may speak.
 public record Sender(String name, OfficeScope scope) {
 
+    /// The service itself: what the clock or a calendar makes happen.
+    static final Sender SYSTEM = new Sender("motcua", OfficeScope.of(List.of(OfficeScope.ALL)));
+
     /// The offices by code, as kept with a fact; absent = all.
     @Nullable
     List<String> reach() {

@@ -19,6 +19,7 @@ public sealed interface Fact {
     /// An application was sent in; the clock does not run yet.
     ///
     /// @param applicantRef an opaque reference, never a name or number
+    /// @param previousDossierCode the dossier that this one takes up again, if it does
     record Submitted(
             String officeCode,
             String procedureCode,
@@ -26,7 +27,8 @@ public sealed interface Fact {
             @Nullable ApplicantKind applicantKind,
             @Nullable String applicantRef,
             @Nullable FiledBy filedBy,
-            @Nullable String deviceRef)
+            @Nullable String deviceRef,
+            @Nullable String previousDossierCode)
             implements Fact {
         public Submitted {
             Checks.filled("officeCode", officeCode);
@@ -39,13 +41,15 @@ public sealed interface Fact {
     ///
     /// @param dueAt as promised on the receipt; without it the procedure's policy computes one
     /// @param receivedAt when it was received, if that was not the moment of the fact
+    /// @param previousDossierCode the dossier that this one takes up again, if it does
     record Accepted(
             String officeCode,
             String procedureCode,
             Channel channel,
             @Nullable String officerCode,
             @Nullable Instant dueAt,
-            @Nullable Instant receivedAt)
+            @Nullable Instant receivedAt,
+            @Nullable String previousDossierCode)
             implements Fact {
         public Accepted {
             Checks.filled("officeCode", officeCode);
@@ -122,7 +126,9 @@ public sealed interface Fact {
     }
 
     /// The office stopped, as the law allows (from 2025: Mẫu 05).
-    record Stopped(String reason) implements Fact {
+    ///
+    /// @param cause where it makes a difference: what never came in stops only a dossier that waits for it
+    record Stopped(String reason, @Nullable StopCause cause) implements Fact {
         public Stopped {
             Checks.filled("reason", reason);
         }

@@ -3,13 +3,16 @@ package vn.motcua.dossier.fact;
 import java.time.Instant;
 import java.util.Comparator;
 
-/// A fact, when it happened, and by which identity we know it.
+/// A fact, when it happened, by which identity we know it, since when and from whom.
 ///
 /// Facts are ordered by time; at the same instant by their rank in a dossier's life ([FactType]), then by identity.
 /// A time outside these years is an [InvalidFact].
 ///
 /// @param time when it happened, by its source; 1900..2200
-public record KnownFact(FactIdentity identity, Instant time, Fact fact) implements Comparable<KnownFact> {
+/// @param recordedAt when it came to be known here
+/// @param actor who told it
+public record KnownFact(FactIdentity identity, Instant time, Fact fact, Instant recordedAt, String actor)
+        implements Comparable<KnownFact> {
 
     private static final Comparator<KnownFact> ORDER = Comparator.comparing(KnownFact::time)
             .thenComparing(known -> known.fact().type())
@@ -17,6 +20,11 @@ public record KnownFact(FactIdentity identity, Instant time, Fact fact) implemen
 
     public KnownFact {
         Checks.time("time", time);
+    }
+
+    /// The same, with the right values in place of wrong ones.
+    public KnownFact mended(Instant rightTime, Fact right) {
+        return new KnownFact(identity, rightTime, right, recordedAt, actor);
     }
 
     @Override

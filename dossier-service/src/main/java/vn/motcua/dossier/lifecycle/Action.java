@@ -10,6 +10,8 @@ public enum Action {
     NOT_ACCEPT("not-accept", FactType.NOT_ACCEPTED, "Từ chối tiếp nhận"),
     FORWARD("forward", FactType.FORWARDED, "Chuyển xử lý"),
     ASSIGN("assign", FactType.FORWARDED, "Phân công cán bộ"),
+    REQUEST_CONSULTATION("request-consultation", FactType.CONSULTATION_REQUESTED, "Lấy ý kiến"),
+    RECORD_CONSULTATION("record-consultation", FactType.CONSULTATION_ANSWERED, "Ghi nhận ý kiến"),
     REQUEST_SUPPLEMENT("request-supplement", FactType.SUPPLEMENT_REQUESTED, "Yêu cầu bổ sung"),
     RECEIVE_SUPPLEMENT("receive-supplement", FactType.SUPPLEMENT_RECEIVED, "Nhận bổ sung"),
     REQUEST_PAYMENT("request-payment", FactType.PAYMENT_REQUESTED, "Yêu cầu nộp phí, lệ phí"),

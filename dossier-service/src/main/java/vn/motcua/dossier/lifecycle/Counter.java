@@ -52,10 +52,15 @@ public final class Counter {
                         ? new Refusal.SecondSupplementRequest(dossier.state(), action.fact())
                         : null;
             case RESCHEDULE -> objectionToRescheduling(dossier, action, now);
+            case RECORD_CONSULTATION ->
+                dossier.consultations().stream().allMatch(one -> one.answeredAt() != null)
+                        ? new Refusal.NoConsultationAsked(dossier.state(), action.fact())
+                        : null;
             case ACCEPT,
                     NOT_ACCEPT,
                     FORWARD,
                     ASSIGN,
+                    REQUEST_CONSULTATION,
                     RECEIVE_SUPPLEMENT,
                     REQUEST_PAYMENT,
                     RECORD_PAYMENT,
@@ -95,11 +100,16 @@ public final class Counter {
                         : null;
             }
             case Fact.Corrected corrected -> objectionToCorrection(dossier, corrected, now);
+            case Fact.ConsultationAnswered(String unit) ->
+                dossier.consultations().stream()
+                                .noneMatch(one ->
+                                        one.answeredAt() == null && one.unit().equals(unit))
+                        ? new Refusal.NoConsultationAsked(dossier.state(), fact.type())
+                        : null;
             case Fact.Submitted _,
                     Fact.Accepted _,
                     Fact.NotAccepted _,
                     Fact.ConsultationRequested _,
-                    Fact.ConsultationAnswered _,
                     Fact.SupplementRequested _,
                     Fact.SupplementReceived _,
                     Fact.PaymentRequested _,

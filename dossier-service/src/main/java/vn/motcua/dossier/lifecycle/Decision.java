@@ -6,8 +6,8 @@ public sealed interface Decision {
     /// It can happen.
     ///
     /// @param next the state after it, possibly the same
-    /// @param law the source of law, or `house rule`
-    record Moved(DossierState next, String law) implements Decision {}
+    /// @param rule why it can
+    record Moved(DossierState next, Rule rule) implements Decision {}
 
     /// It cannot happen.
     record Refused(Refusal why) implements Decision {}

@@ -64,7 +64,8 @@ final class Mending {
                             accepted.channel(),
                             correction.to(),
                             accepted.dueAt(),
-                            accepted.receivedAt()));
+                            accepted.receivedAt(),
+                            accepted.previousDossierCode()));
         } else if (fact instanceof Fact.Forwarded(String officer, String unit)) {
             expect(correction.from(), officer);
             replace(mended, new Fact.Forwarded(correction.to(), unit));
@@ -127,7 +128,8 @@ final class Mending {
                                 s.applicantKind(),
                                 s.applicantRef(),
                                 s.filedBy(),
-                                s.deviceRef()));
+                                s.deviceRef(),
+                                s.previousDossierCode()));
             } else if (fact instanceof Fact.Accepted a) {
                 expect(correction.from(), a.procedureCode());
                 replace(
@@ -138,7 +140,8 @@ final class Mending {
                                 a.channel(),
                                 a.officerCode(),
                                 a.dueAt(),
-                                a.receivedAt()));
+                                a.receivedAt(),
+                                a.previousDossierCode()));
             }
         }
     }
@@ -161,7 +164,7 @@ final class Mending {
         }
         KnownFact end = facts.get(mended);
         expect(correction.fromTime(), end.time());
-        facts.set(mended, new KnownFact(end.identity(), correction.toTime(), end.fact()));
+        facts.set(mended, end.mended(correction.toTime(), end.fact()));
     }
 
     private static boolean ends(Fact fact) {
@@ -179,7 +182,8 @@ final class Mending {
                 accepted.channel(),
                 accepted.officerCode(),
                 dueAt,
-                receivedAt);
+                receivedAt,
+                accepted.previousDossierCode());
     }
 
     private void expect(@Nullable Object said, @Nullable Object known) {
@@ -187,9 +191,7 @@ final class Mending {
     }
 
     private void replace(int place, Fact fact) {
-        facts.set(
-                place,
-                new KnownFact(facts.get(place).identity(), facts.get(place).time(), fact));
+        facts.set(place, facts.get(place).mended(facts.get(place).time(), fact));
     }
 
     private int lastBefore(int place, Predicate<Fact> wanted) {

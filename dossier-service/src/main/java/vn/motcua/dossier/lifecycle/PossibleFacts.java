@@ -62,8 +62,8 @@ final class PossibleFacts {
     private static Map<FactType, Fact> barest() {
         var facts = new EnumMap<FactType, Fact>(FactType.class);
         for (Fact fact : List.of(
-                new Fact.Submitted("-", "-", Channel.COUNTER, null, null, null, null),
-                new Fact.Accepted("-", "-", Channel.COUNTER, null, null, null),
+                new Fact.Submitted("-", "-", Channel.COUNTER, null, null, null, null, null),
+                new Fact.Accepted("-", "-", Channel.COUNTER, null, null, null, null),
                 new Fact.NotAccepted("-", null),
                 new Fact.Forwarded(null, null),
                 new Fact.ConsultationRequested("-", Instant.EPOCH),
@@ -75,7 +75,7 @@ final class PossibleFacts {
                 new Fact.Rescheduled(Instant.EPOCH, "-"),
                 new Fact.Digitised(0, 0, false, null, List.of()),
                 new Fact.Withdrawn(null, "-"),
-                new Fact.Stopped("-"),
+                new Fact.Stopped("-", null),
                 new Fact.Completed(Outcome.GRANTED, null),
                 new Fact.Returned(null),
                 new Fact.Corrected(CorrectableField.PROCEDURE_CODE, null, "-", "-", "-"))) {

@@ -40,9 +40,6 @@ public sealed interface Refusal {
     /// No supplement was being waited for.
     record NoSupplementRequested(DossierState state, FactType fact) implements Refusal {}
 
-    /// No payment was being waited for.
-    record NoPaymentRequested(DossierState state, FactType fact) implements Refusal {}
-
     /// The dossier was waiting for the applicant, so the handling could not go on.
     record StillWaiting(DossierState state, FactType fact) implements Refusal {}
 
@@ -91,6 +88,9 @@ public sealed interface Refusal {
     /// The counter names a time that cannot be: in the future, or an end before the reception.
     record ImpossibleTime(DossierState state, FactType fact, CorrectableField field) implements Refusal {}
 
+    /// No unit of that name is being asked for its opinion.
+    record NoConsultationAsked(DossierState state, FactType fact) implements Refusal {}
+
     /// An assignment must name an officer.
     record OfficerMissing(DossierState state, FactType fact) implements Refusal {}
 
@@ -102,7 +102,6 @@ public sealed interface Refusal {
             case AlreadyAccepted _ -> "already-accepted";
             case NotYetAccepted _ -> "not-yet-accepted";
             case NoSupplementRequested _ -> "no-supplement-requested";
-            case NoPaymentRequested _ -> "no-payment-requested";
             case StillWaiting _ -> "still-waiting";
             case NotYetCompleted _ -> "not-yet-completed";
             case AlreadyEnded _ -> "already-ended";
@@ -116,6 +115,7 @@ public sealed interface Refusal {
             case OtherValueOnRecord _ -> "other-value-on-record";
             case ImpossibleTime _ -> "impossible-time";
             case OfficerMissing _ -> "officer-missing";
+            case NoConsultationAsked _ -> "no-consultation-asked";
         };
     }
 
@@ -144,10 +144,6 @@ public sealed interface Refusal {
                 new Wording(
                         "Hồ sơ không chờ bổ sung giấy tờ; hãy ghi nhận yêu cầu bổ sung trước.",
                         "The dossier awaits no supplement; record the request for it first.");
-            case NoPaymentRequested _ ->
-                new Wording(
-                        "Hồ sơ không chờ nộp phí, lệ phí; hãy ghi nhận yêu cầu nộp trước.",
-                        "The dossier awaits no payment; record the request for it first.");
             case StillWaiting _ ->
                 new Wording(
                         "Hồ sơ đang chờ công dân bổ sung hoặc nộp phí nên chưa thể “" + vi + "”.",
@@ -203,28 +199,32 @@ public sealed interface Refusal {
                         "“" + field.vietnamese()
                                 + "” không được ở tương lai, và hồ sơ không thể kết thúc trước khi tiếp nhận.",
                         field.code() + " must not lie in the future, and a dossier cannot end before its reception.");
+            case NoConsultationAsked _ ->
+                new Wording(
+                        "Hồ sơ không chờ ý kiến của đơn vị này; hãy ghi nhận việc lấy ý kiến trước, đúng tên đơn vị.",
+                        "No opinion of that unit is awaited; record the request first, under the same name.");
             case OfficerMissing _ ->
                 new Wording("Phân công phải nêu officerCode của cán bộ.", "An assignment must name an officerCode.");
         };
     }
 
-    /// The source of law, or `house rule`.
-    default String law() {
+    /// The rule that speaks against it.
+    default Rule rule() {
         return switch (this) {
-            case NotOpened _, NotYetAccepted _ -> Law.RECEPTION;
-            case SecondSupplementRequest _ -> Law.SUPPLEMENT_ONCE;
-            case SecondRescheduling _, ReschedulingTooLate _, ReschedulingNotLater _ -> Law.RESCHEDULING;
-            case NotYetCompleted _ -> Law.RETURN;
-            case NothingToCorrect _, OtherValueOnRecord _, ImpossibleTime _ -> Law.MENDING;
+            case NotOpened _, NotYetAccepted _ -> Rule.RECEPTION;
+            case SecondSupplementRequest _ -> Rule.SUPPLEMENT_ONCE;
+            case NoConsultationAsked _ -> Rule.CONSULTATION;
+            case SecondRescheduling _, ReschedulingTooLate _, ReschedulingNotLater _ -> Rule.RESCHEDULING;
+            case NotYetCompleted _ -> Rule.RETURN;
+            case NothingToCorrect _, OtherValueOnRecord _, ImpossibleTime _ -> Rule.MENDING;
             case AlreadySubmitted _,
                     AlreadyAccepted _,
                     NoSupplementRequested _,
-                    NoPaymentRequested _,
                     StillWaiting _,
                     AlreadyEnded _,
                     OutOfOrder _,
                     NoPromiseToMove _,
-                    OfficerMissing _ -> Law.HOUSE_RULE;
+                    OfficerMissing _ -> Rule.HOUSE_RULE;
         };
     }
 
@@ -235,7 +235,6 @@ public sealed interface Refusal {
             case NotOpened _,
                     NotYetAccepted _,
                     NoSupplementRequested _,
-                    NoPaymentRequested _,
                     StillWaiting _,
                     NotYetCompleted _,
                     NothingToCorrect _ -> true;
@@ -250,6 +249,7 @@ public sealed interface Refusal {
                     NoPromiseToMove _,
                     OtherValueOnRecord _,
                     ImpossibleTime _,
+                    NoConsultationAsked _,
                     OfficerMissing _ -> false;
         };
     }

@@ -1,63 +1,66 @@
 package vn.motcua.dossier.lifecycle;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.dossier.calendar.Due;
 import vn.motcua.dossier.calendar.DueDates;
+import vn.motcua.dossier.calendar.KnownCalendars;
 import vn.motcua.dossier.calendar.OfficeDay;
+import vn.motcua.dossier.calendar.Term;
 import vn.motcua.dossier.calendar.TermUnit;
-import vn.motcua.dossier.fact.ApplicantKind;
 import vn.motcua.dossier.fact.Channel;
 import vn.motcua.dossier.fact.Fact;
-import vn.motcua.dossier.fact.FiledBy;
 import vn.motcua.dossier.fact.KnownFact;
 import vn.motcua.dossier.fact.Outcome;
 import vn.motcua.dossier.lifecycle.Dossier.Consultation;
 import vn.motcua.dossier.lifecycle.Dossier.Digitisation;
-import vn.motcua.dossier.lifecycle.Dossier.DueChange;
 import vn.motcua.dossier.lifecycle.Dossier.Ended;
 import vn.motcua.dossier.lifecycle.Dossier.OfficerSpan;
+import vn.motcua.dossier.lifecycle.Dossier.Payment;
+import vn.motcua.dossier.lifecycle.Dossier.Supplement;
 import vn.motcua.dossier.lifecycle.Dossier.Violation;
 import vn.motcua.dossier.lifecycle.Dossier.Wait;
 import vn.motcua.dossier.procedure.DeadlinePolicy;
+import vn.motcua.dossier.procedure.PaymentEffect;
 import vn.motcua.dossier.procedure.ProcedureTraits;
 import vn.motcua.dossier.procedure.Regime;
 import vn.motcua.dossier.procedure.SupplementEffect;
 
 /// Folds facts that happened, in their order, into a dossier: its clock, its promises and what was wrong with them.
 ///
-/// The judged due date moves only by waits that began no later than the judged due day; a request made after it moves
-/// nothing and shields nothing. A wait never brings a due date forward (house rule).
+/// The judged due date moves only by waits that began no later than the judged due day, and by calendars announced
+/// while the dossier is open; a request made after that day moves nothing and shields nothing. A wait never brings
+/// a due date forward (house rule).
 final class Timeline {
 
     private final Map<String, ProcedureTraits> procedures;
-    private final DueDates dueDates;
+    private final KnownCalendars calendars;
     private final String office;
     private final Channel channel;
     private final String procedure;
+    private final Promises promises;
 
-    private @Nullable ApplicantKind applicantKind;
-    private @Nullable FiledBy filedBy;
+    private int nextEdition;
+    private Fact.@Nullable Submitted submission;
     private @Nullable Instant submittedAt;
+    private @Nullable Instant acknowledgedAt;
     private @Nullable Instant receivedAt;
-    private @Nullable Instant firstDueAt;
-    private @Nullable Instant currentDueAt;
-    private @Nullable Instant judgedDueAt;
-    private boolean provisional;
+    private @Nullable Instant forwardedAt;
+    private @Nullable String previousDossierCode;
     private @Nullable Wait openWait;
     private @Nullable Ended ended;
     private @Nullable Instant returnedAt;
-    private int supplementRequests;
     private int reschedulings;
     private @Nullable Digitisation digitisation;
     private Instant lastFactAt = Instant.MIN;
-    private final List<DueChange> dueChanges = new ArrayList<>();
     private final List<Wait> waits = new ArrayList<>();
+    private final List<Supplement> supplements = new ArrayList<>();
+    private final List<Payment> payments = new ArrayList<>();
     private final List<OfficerSpan> officers = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
     private final List<Consultation> consultations = new ArrayList<>();
@@ -68,7 +71,8 @@ final class Timeline {
         this.procedure = procedure;
         this.channel = channel;
         this.procedures = context.procedures();
-        this.dueDates = context.dueDates();
+        this.calendars = context.calendars();
+        this.promises = new Promises(calendars);
     }
 
     /// @param mended facts that happened, the first of which opened the dossier
@@ -76,8 +80,10 @@ final class Timeline {
     static Dossier of(Mending.Mended mended, DossierState state, ReplayContext context) {
         Timeline timeline = opened(mended.facts().getFirst().fact(), context);
         for (KnownFact known : mended.facts()) {
-            timeline.take(known.time(), known.fact());
+            timeline.announcedUntil(known.time());
+            timeline.take(known);
         }
+        timeline.announcedUntil(Instant.MAX);
         if (mended.otherValue()) {
             timeline.defects.add(DataQuality.CORRECTION_OF_OTHER_VALUE);
         }
@@ -94,36 +100,68 @@ final class Timeline {
         throw new IllegalStateException("only a submission or an acceptance opens a dossier");
     }
 
-    private void take(Instant time, Fact fact) {
+    /// Takes the calendars announced until a moment in their place; what has ended moves no more.
+    private void announcedUntil(Instant moment) {
+        List<KnownCalendars.Edition> editions = calendars.editions();
+        while (nextEdition < editions.size()
+                && !editions.get(nextEdition).announcedAt().isAfter(moment)) {
+            if (ended == null) {
+                promises.announce(editions.get(nextEdition));
+            }
+            nextEdition++;
+        }
+    }
+
+    private void take(KnownFact known) {
+        Instant time = known.time();
         if (time.isAfter(lastFactAt)) {
             lastFactAt = time;
         }
-        switch (fact) {
+        switch (known.fact()) {
             case Fact.Submitted submitted -> {
                 submittedAt = time;
-                applicantKind = submitted.applicantKind();
-                filedBy = submitted.filedBy();
+                submission = submitted;
+                previousDossierCode = submitted.previousDossierCode();
             }
-            case Fact.Accepted accepted -> accept(time, accepted);
-            case Fact.NotAccepted _ -> end(time, new DossierState.NotAccepted(), null, null);
-            case Fact.Forwarded forwarded -> assign(time, forwarded.officerCode());
+            case Fact.Accepted accepted -> accept(known, accepted);
+            case Fact.NotAccepted _ -> {
+                acknowledge(known);
+                end(time, new Ended(time, new DossierState.NotAccepted(), null, null, null, null));
+            }
+            case Fact.Forwarded forwarded -> forward(known, forwarded.officerCode());
             case Fact.ConsultationRequested(String unit, Instant dueAt) ->
                 consultations.add(new Consultation(unit, time, dueAt, null));
             case Fact.ConsultationAnswered(String unit) -> answer(time, unit);
-            case Fact.SupplementRequested _ -> requestSupplement(time);
-            case Fact.SupplementReceived received -> receiveSupplement(time, received.dueAt());
-            case Fact.PaymentRequested _ -> beginWait(WaitKind.PAYMENT, time);
-            case Fact.Paid _ -> putOffBy(endWait(time));
-            case Fact.Rescheduled rescheduled -> reschedule(time, rescheduled.dueAt());
+            case Fact.SupplementRequested request -> requestSupplement(known, request);
+            case Fact.SupplementReceived received -> receiveSupplement(known, received);
+            case Fact.PaymentRequested(long amount) -> {
+                payments.add(new Payment(time, amount, null, null, null));
+                DeadlinePolicy policy = policy();
+                beginWait(WaitKind.PAYMENT, time, policy == null || policy.payment() == PaymentEffect.PAUSE);
+            }
+            case Fact.Paid paid -> {
+                pay(time, paid);
+                if (openWait != null && openWait.kind() == WaitKind.PAYMENT) {
+                    putOffBy(known, endWait(time));
+                }
+            }
+            case Fact.Rescheduled rescheduled -> reschedule(known, rescheduled.dueAt());
             case Fact.Digitised(int required, int digitised, boolean result, Integer pages, var _) ->
                 digitisation = new Digitisation(required, digitised, result, pages, time);
-            case Fact.Withdrawn _ -> end(time, new DossierState.Withdrawn(), null, null);
-            case Fact.Stopped _ -> {
+            case Fact.Withdrawn(String evidenceRef, var _) ->
+                end(time, new Ended(time, new DossierState.Withdrawn(), null, null, evidenceRef, null));
+            case Fact.Stopped stopped -> {
                 // what never came in cannot restart the term, yet a lawful wait for it is nobody's delay
-                putOffBy(endWait(time));
-                end(time, new DossierState.Stopped(), null, null);
+                putOffBy(known, endWait(time));
+                end(time, new Ended(time, new DossierState.Stopped(), null, null, null, stopped.cause()));
             }
-            case Fact.Completed(Outcome outcome, String hash) -> end(time, new DossierState.Completed(), outcome, hash);
+            case Fact.Completed(Outcome outcome, String hash) -> {
+                Instant judged = promises.judgedDueAt();
+                if (outcome == Outcome.REFUSED && judged != null && OfficeDay.isLater(time, judged)) {
+                    violations.add(new Violation(ViolationCode.LATE_REFUSAL, time));
+                }
+                end(time, new Ended(time, new DossierState.Completed(), outcome, hash, null, null));
+            }
             case Fact.Returned _ -> returnedAt = time;
             case Fact.Corrected _ -> {
                 // its value is already in the fact it mends
@@ -131,27 +169,23 @@ final class Timeline {
         }
     }
 
-    private void accept(Instant time, Fact.Accepted accepted) {
+    private void accept(KnownFact known, Fact.Accepted accepted) {
+        Instant time = known.time();
+        acknowledge(known);
         endWait(time);
         Instant received = Objects.requireNonNullElse(accepted.receivedAt(), time);
         receivedAt = received;
+        if (previousDossierCode == null) {
+            previousDossierCode = accepted.previousDossierCode();
+        }
         keep(ViolationCode.OFFICE_CHANGED, time, office, accepted.officeCode());
         keep(ViolationCode.CHANNEL_CHANGED, time, channel, accepted.channel());
         keep(ViolationCode.PROCEDURE_CHANGED, time, procedure, accepted.procedureCode());
         assign(received, accepted.officerCode());
-        DeadlinePolicy policy = policy();
-        Instant due = accepted.dueAt();
-        if (due == null && policy != null) {
-            Due computed = policy.due(received, dueDates);
-            due = computed.at();
-            provisional = computed.provisional();
-        }
-        if (due != null) {
-            firstDueAt = due;
-            promise(received, due, due, DueCause.ACCEPTANCE);
-            if (OfficeDay.isLater(received, due)) {
-                defects.add(DataQuality.DUE_BEFORE_RECEIPT);
-            }
+        promises.begin(known, received, accepted.dueAt(), policy());
+        Instant due = promises.firstDueAt();
+        if (due != null && OfficeDay.isLater(received, due)) {
+            defects.add(DataQuality.DUE_BEFORE_RECEIPT);
         }
     }
 
@@ -161,60 +195,112 @@ final class Timeline {
         }
     }
 
-    private void requestSupplement(Instant time) {
-        supplementRequests++;
-        if (supplementRequests > 1) {
-            violations.add(new Violation(ViolationCode.SECOND_SUPPLEMENT_REQUEST, time));
+    /// The first answer to an online submission has a time of its own.
+    private void acknowledge(KnownFact known) {
+        DeadlinePolicy policy = policy();
+        if (acknowledgedAt == null && submittedAt != null && channel == Channel.ONLINE && policy != null) {
+            acknowledgedAt = known.time();
+            Term allowed = new Term(policy.waits().acknowledgeWithin(), TermUnit.WORKING_HOUR);
+            Instant until =
+                    dates(known, policy).due(submittedAt, allowed, null, false).at();
+            if (known.time().isAfter(until)) {
+                violations.add(new Violation(ViolationCode.LATE_ACKNOWLEDGEMENT, known.time()));
+            }
         }
-        beginWait(WaitKind.SUPPLEMENT, time);
     }
 
-    private void receiveSupplement(Instant time, @Nullable Instant newDue) {
+    /// On the day of reception; what came in late in the day, or on a day off, on the next working day.
+    private void forward(KnownFact known, @Nullable String officer) {
+        if (forwardedAt == null && receivedAt != null) {
+            forwardedAt = known.time();
+            LocalDate last = calendars.at(known.recordedAt()).lastDayToForward(receivedAt);
+            if (OfficeDay.of(known.time()).isAfter(last)) {
+                violations.add(new Violation(ViolationCode.LATE_FORWARDING, known.time()));
+            }
+        }
+        assign(known.time(), officer);
+    }
+
+    private void requestSupplement(KnownFact known, Fact.SupplementRequested request) {
+        Instant time = known.time();
+        acknowledge(known);
+        if (!supplements.isEmpty()) {
+            violations.add(new Violation(ViolationCode.SECOND_SUPPLEMENT_REQUEST, time));
+        }
+        DeadlinePolicy policy = policy();
+        if (receivedAt != null && policy != null) {
+            LocalDate last = calendars
+                    .at(known.recordedAt())
+                    .calendar()
+                    .plusWorkingDays(OfficeDay.of(receivedAt), policy.waits().noticeWithin());
+            if (OfficeDay.of(time).isAfter(last)) {
+                violations.add(new Violation(ViolationCode.LATE_NOTICE, time));
+            }
+        }
+        supplements.add(new Supplement(time, request.items(), request.reason(), null, List.of()));
+        beginWait(WaitKind.SUPPLEMENT, time, true);
+    }
+
+    private void receiveSupplement(KnownFact known, Fact.SupplementReceived received) {
+        Instant time = known.time();
+        supplements.replaceAll(one -> one.receivedAt() != null
+                ? one
+                : new Supplement(one.requestedAt(), one.items(), one.reason(), time, received.fileHashes()));
         Wait wait = endWait(time);
         if (receivedAt == null || wait == null) {
             return;
         }
         DeadlinePolicy policy = policy();
-        if (newDue != null) {
-            provisional = false;
-            promise(time, newDue, wait.lawful() ? newDue : judgedDueAt, DueCause.SUPPLEMENT);
+        Instant named = received.dueAt();
+        if (named != null) {
+            promises.renew(known, named, wait.lawful());
         } else if (!wait.lawful()) {
             return;
         } else if (policy == null) {
             defects.add(DataQuality.DUE_DATE_NOT_RECOMPUTED);
         } else if (policy.supplement() == SupplementEffect.PAUSE) {
-            putOffBy(wait);
+            putOffBy(known, wait);
         } else {
-            Due anew = policy.due(time, dueDates);
-            provisional |= anew.provisional();
-            promise(time, later(currentDueAt, anew.at()), later(judgedDueAt, anew.at()), DueCause.SUPPLEMENT);
+            promises.restart(known, policy);
         }
     }
 
-    private static Instant later(@Nullable Instant one, Instant other) {
-        return one != null && one.isAfter(other) ? one : other;
+    private void pay(Instant time, Fact.Paid paid) {
+        for (int asked = payments.size() - 1; asked >= 0; asked--) {
+            Payment payment = payments.get(asked);
+            if (payment.paidAt() == null) {
+                payments.set(
+                        asked,
+                        new Payment(payment.requestedAt(), payment.requested(), time, paid.amount(), paid.method()));
+                return;
+            }
+        }
+        payments.add(new Payment(null, null, time, paid.amount(), paid.method()));
     }
 
-    private void reschedule(Instant time, Instant newDue) {
+    private void reschedule(KnownFact known, Instant newDue) {
+        Instant time = known.time();
         reschedulings++;
         if (reschedulings > 1) {
             violations.add(new Violation(ViolationCode.SECOND_RESCHEDULING, time));
         }
-        if (currentDueAt != null) {
-            if (OfficeDay.of(time).isAfter(OfficeDay.of(currentDueAt).minusDays(1))) {
+        Instant promised = promises.currentDueAt();
+        if (promised != null) {
+            if (OfficeDay.of(time).isAfter(OfficeDay.of(promised).minusDays(1))) {
                 violations.add(new Violation(ViolationCode.LATE_RESCHEDULING, time));
             }
-            if (!OfficeDay.isLater(newDue, currentDueAt)) {
+            if (!OfficeDay.isLater(newDue, promised)) {
                 violations.add(new Violation(ViolationCode.RESCHEDULED_EARLIER, time));
             }
         }
-        promise(time, newDue, judgedDueAt, DueCause.RESCHEDULING);
+        promises.reschedule(known, newDue);
     }
 
-    private void beginWait(WaitKind kind, Instant time) {
+    /// @param pauses whether such a wait stops the clock at all
+    private void beginWait(WaitKind kind, Instant time, boolean pauses) {
         if (openWait == null) {
-            boolean lawful = judgedDueAt == null || !OfficeDay.isLater(time, judgedDueAt);
-            openWait = new Wait(kind, time, null, lawful);
+            Instant judged = promises.judgedDueAt();
+            openWait = new Wait(kind, time, null, pauses && (judged == null || !OfficeDay.isLater(time, judged)));
         }
     }
 
@@ -229,30 +315,11 @@ final class Timeline {
         return over;
     }
 
-    /// Puts the due dates off by a wait that is over, if it was lawful and the clock was running.
-    private void putOffBy(@Nullable Wait wait) {
-        if (wait == null || wait.to() == null || !wait.lawful() || currentDueAt == null) {
-            return;
+    /// Puts the due dates off by a wait that is over, if it was lawful.
+    private void putOffBy(KnownFact by, @Nullable Wait wait) {
+        if (wait != null && wait.to() != null && wait.lawful()) {
+            promises.putOff(by, wait, wait.to(), policy());
         }
-        DeadlinePolicy policy = policy();
-        TermUnit unit = policy == null ? TermUnit.WORKING_DAY : policy.term().unit();
-        Due promised = dueDates.putOff(currentDueAt, wait.from(), wait.to(), unit);
-        Due judged = judgedDueAt == null ? null : dueDates.putOff(judgedDueAt, wait.from(), wait.to(), unit);
-        if (!promised.at().equals(currentDueAt)
-                || (judged != null && !judged.at().equals(judgedDueAt))) {
-            provisional |= promised.provisional();
-            promise(
-                    wait.to(),
-                    promised.at(),
-                    judged == null ? null : judged.at(),
-                    wait.kind() == WaitKind.SUPPLEMENT ? DueCause.SUPPLEMENT : DueCause.PAYMENT);
-        }
-    }
-
-    private void promise(Instant at, Instant dueAt, @Nullable Instant judged, DueCause cause) {
-        currentDueAt = dueAt;
-        judgedDueAt = judged;
-        dueChanges.add(new DueChange(at, dueAt, judged, cause));
     }
 
     private void assign(Instant from, @Nullable String officer) {
@@ -273,12 +340,16 @@ final class Timeline {
         defects.add(DataQuality.CONSULTATION_NOT_ASKED);
     }
 
-    private void end(Instant time, DossierState state, @Nullable Outcome outcome, @Nullable String resultFileHash) {
+    private void end(Instant time, Ended how) {
         endWait(time);
-        ended = new Ended(time, state, outcome, resultFileHash);
+        ended = how;
         if (receivedAt != null && time.isBefore(receivedAt)) {
             defects.add(DataQuality.ENDED_BEFORE_RECEIPT);
         }
+    }
+
+    private DueDates dates(KnownFact known, DeadlinePolicy policy) {
+        return policy.in(calendars.at(known.recordedAt()));
     }
 
     private @Nullable DeadlinePolicy policy() {
@@ -286,17 +357,29 @@ final class Timeline {
         return traits == null ? null : traits.deadline();
     }
 
+    /// When the wait for a supplement has lasted as long as the procedure allows: the midnight after its last day.
+    private @Nullable Instant closesAt() {
+        DeadlinePolicy policy = policy();
+        Integer allowed = policy == null ? null : policy.waits().supplementWithin();
+        if (allowed == null || openWait == null || openWait.kind() != WaitKind.SUPPLEMENT) {
+            return null;
+        }
+        LocalDate last = calendars.latest().calendar().plusWorkingDays(OfficeDay.of(openWait.from()), allowed);
+        return last.plusDays(1).atStartOfDay(OfficeDay.ZONE).toInstant();
+    }
+
     private Dossier dossier(DossierState state) {
         ProcedureTraits traits = procedures.get(procedure);
         if (traits == null) {
             defects.add(DataQuality.UNKNOWN_PROCEDURE);
         }
-        if (receivedAt != null && judgedDueAt == null) {
+        if (receivedAt != null && promises.judgedDueAt() == null) {
             defects.add(DataQuality.NO_DUE_DATE);
         }
-        if (provisional) {
+        if (promises.provisional()) {
             defects.add(DataQuality.PROVISIONAL_DUE_DATE);
         }
+        Instant closesAt = closesAt();
         if (openWait != null) {
             waits.add(openWait);
         }
@@ -305,26 +388,31 @@ final class Timeline {
                 procedure,
                 traits,
                 channel,
-                applicantKind,
-                filedBy,
+                submission == null ? null : submission.applicantKind(),
+                submission == null ? null : submission.applicantRef(),
+                submission == null ? null : submission.filedBy(),
+                submission == null ? null : submission.deviceRef(),
+                previousDossierCode,
                 state,
                 receivedAt == null ? null : Regime.at(receivedAt),
                 submittedAt,
                 receivedAt,
-                firstDueAt,
-                currentDueAt,
-                judgedDueAt,
-                dueChanges,
+                promises.firstDueAt(),
+                promises.currentDueAt(),
+                promises.judgedDueAt(),
+                promises.changes(),
                 waits,
                 ended,
                 returnedAt,
                 officers,
                 violations,
                 List.copyOf(defects),
-                supplementRequests,
+                supplements,
                 reschedulings,
+                payments,
                 consultations,
                 digitisation,
+                closesAt,
                 lastFactAt);
     }
 }

@@ -13,6 +13,14 @@ public enum ViolationCode {
     LATE_RESCHEDULING("late-rescheduling", "Xin lỗi, hẹn lại muộn hơn một ngày trước hạn"),
     /// House rule: Mẫu 04 proposes a longer time.
     RESCHEDULED_EARLIER("rescheduled-earlier", "Hẹn lại nhưng không lùi ngày hẹn trả"),
+    /// ⚖ 45/2020/NĐ-CP, Điều 11 (recalled): an online dossier is answered within eight working hours
+    LATE_ACKNOWLEDGEMENT("late-acknowledgement", "Phản hồi hồ sơ trực tuyến chậm"),
+    /// ⚖ 61/2018/NĐ-CP, Điều 18 khoản 2–3: the same working day; what came after 15:00, on the next
+    LATE_FORWARDING("late-forwarding", "Chuyển hồ sơ chậm"),
+    /// ⚖ 61/2018/NĐ-CP, Điều 19 khoản 4: within three working days of the reception
+    LATE_NOTICE("late-notice", "Yêu cầu bổ sung chậm"),
+    /// ⚖ 61/2018/NĐ-CP, Điều 19 khoản 8: within the deadline
+    LATE_REFUSAL("late-refusal", "Từ chối giải quyết sau hạn"),
     /// House rule: a dossier stays with the office of its first fact.
     OFFICE_CHANGED("office-changed", "Đổi cơ quan tiếp nhận"),
     /// House rule: the channel of the first fact stands.

@@ -10,14 +10,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.security.OfficeTree;
 import vn.motcua.dossier.calendar.CalendarYear;
 import vn.motcua.dossier.calendar.DueDates;
+import vn.motcua.dossier.calendar.KnownCalendars;
 import vn.motcua.dossier.calendar.WorkingCalendar;
 
 /// The reference data in memory, for the many questions each event asks of it.
@@ -34,11 +36,10 @@ public class Catalogue implements OfficeTree {
             Instant checkedAt,
             Map<String, Office> offices,
             Map<String, Procedure> procedures,
-            CalendarEdition calendars) {}
+            NavigableMap<Long, CalendarEdition> calendars) {}
 
     private final ReferenceDesk desk;
     private final InstantSource clock;
-    private final Map<Long, CalendarEdition> editions = new ConcurrentHashMap<>();
     private volatile @Nullable Snapshot snapshot;
 
     Catalogue(ReferenceDesk desk, InstantSource clock) {
@@ -60,19 +61,20 @@ public class Catalogue implements OfficeTree {
         return found(current -> current.procedures().get(code));
     }
 
-    /// The calendars as they stand.
+    /// The calendars as they are known.
     public CalendarEdition calendars() {
-        return current(false).calendars();
+        return current(false).calendars().lastEntry().getValue();
     }
 
     /// The calendars as the database has them at this moment.
     public CalendarEdition latestCalendars() {
-        return calendars(desk.lastCalendarChange());
+        return editions().lastEntry().getValue();
     }
 
-    /// The calendars as they stood after that change. What was once announced is never forgotten.
+    /// The calendars as they were known after that change.
     public CalendarEdition calendars(long edition) {
-        return editions.computeIfAbsent(edition, this::edition);
+        Map.Entry<Long, CalendarEdition> known = current(false).calendars().floorEntry(edition);
+        return known == null ? calendars() : known.getValue();
     }
 
     @Override
@@ -122,14 +124,29 @@ public class Catalogue implements OfficeTree {
                 desk.offices().stream().collect(Collectors.toUnmodifiableMap(Office::code, office -> office)),
                 desk.procedures().stream()
                         .collect(Collectors.toUnmodifiableMap(Procedure::code, procedure -> procedure)),
-                calendars(desk.lastCalendarChange()));
+                editions());
     }
 
-    private CalendarEdition edition(long number) {
-        List<CalendarYear> years = desk.calendarsAfter(number).stream()
-                .map(calendar -> new CalendarYear(
-                        calendar.year(), new HashSet<>(calendar.daysOff()), new HashSet<>(calendar.swappedSaturdays())))
-                .toList();
-        return new CalendarEdition(number, new DueDates(WorkingCalendar.of(years)));
+    private NavigableMap<Long, CalendarEdition> editions() {
+        NavigableMap<Long, CalendarEdition> editions = new TreeMap<>();
+        NavigableMap<Integer, CalendarYear> years = new TreeMap<>();
+        List<KnownCalendars.Edition> known = new ArrayList<>();
+        for (ReferenceDesk.CalendarChange change : desk.calendarChanges()) {
+            Calendar calendar = change.calendar();
+            years.put(
+                    calendar.year(),
+                    new CalendarYear(
+                            calendar.year(),
+                            new HashSet<>(calendar.daysOff()),
+                            new HashSet<>(calendar.swappedSaturdays())));
+            // What was entered at once was announced at once.
+            if (!known.isEmpty() && known.getLast().announcedAt().equals(change.recordedAt())) {
+                known.removeLast();
+            }
+            known.add(new KnownCalendars.Edition(
+                    change.recordedAt(), new DueDates(WorkingCalendar.of(List.copyOf(years.values())))));
+            editions.put(change.number(), new CalendarEdition(change.number(), new KnownCalendars(known)));
+        }
+        return editions;
     }
 }

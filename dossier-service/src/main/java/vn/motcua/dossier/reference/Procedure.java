@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.calendar.OfficeHours;
 import vn.motcua.dossier.calendar.Term;
 import vn.motcua.dossier.procedure.DeadlinePolicy;
 import vn.motcua.dossier.procedure.OnlineLevel;
@@ -40,8 +41,27 @@ public record Procedure(
             int amount,
             String unit,
             String supplement,
+            String payment,
             @JsonFormat(pattern = "HH:mm") @Nullable LocalTime lateReceiptCutoff,
-            boolean sameDay) {}
+            boolean sameDay,
+            @Nullable Hours officeHours,
+            int acknowledgeWithin,
+            int noticeWithin,
+            @Nullable Integer supplementWithin) {}
+
+    /// Office hours as they stand in JSON: `{"morningFrom":"07:00",…}`.
+    public record Hours(
+            @JsonFormat(pattern = "HH:mm") LocalTime morningFrom,
+            @JsonFormat(pattern = "HH:mm") LocalTime morningTo,
+            @JsonFormat(pattern = "HH:mm") LocalTime afternoonFrom,
+            @JsonFormat(pattern = "HH:mm") LocalTime afternoonTo) {
+
+        static @Nullable Hours of(@Nullable OfficeHours hours) {
+            return hours == null
+                    ? null
+                    : new Hours(hours.morningFrom(), hours.morningTo(), hours.afternoonFrom(), hours.afternoonTo());
+        }
+    }
 
     public Procedure {
         levels = List.copyOf(levels);
@@ -62,13 +82,18 @@ public record Procedure(
                 term.amount(),
                 term.unit().code(),
                 policy.supplement().code(),
+                policy.payment().code(),
                 policy.lateReceiptCutoff(),
-                policy.sameDay());
+                policy.sameDay(),
+                Hours.of(policy.hours()),
+                policy.waits().acknowledgeWithin(),
+                policy.waits().noticeWithin(),
+                policy.waits().supplementWithin());
     }
 
     /// What a dossier is judged by.
     public ProcedureTraits traits() {
-        return new ProcedureTraits(code, field, onlineLevel, resultPaper, policy);
+        return new ProcedureTraits(code, field, onlineLevel, resultPaper, fee, policy);
     }
 
     /// True when offices of that level offer it on that day.

@@ -9,10 +9,12 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.calendar.OfficeHours;
 import vn.motcua.dossier.calendar.Term;
 import vn.motcua.dossier.calendar.TermUnit;
 import vn.motcua.dossier.procedure.DeadlinePolicy;
 import vn.motcua.dossier.procedure.OnlineLevel;
+import vn.motcua.dossier.procedure.PaymentEffect;
 import vn.motcua.dossier.procedure.SupplementEffect;
 
 /// A procedure as it is kept.
@@ -43,6 +45,22 @@ class ProcedureRow {
 
     @Column
     String supplement;
+
+    @Column
+    String payment;
+
+    @Column(name = "office_hours")
+    LocalTime @Nullable [] officeHours;
+
+    @Column(name = "acknowledge_within")
+    int acknowledgeWithin;
+
+    @Column(name = "notice_within")
+    int noticeWithin;
+
+    @Column(name = "supplement_within")
+    @Nullable
+    Integer supplementWithin;
 
     @Column(name = "late_cutoff")
     @Nullable
@@ -79,8 +97,13 @@ class ProcedureRow {
                 new DeadlinePolicy(
                         new Term(termAmount, TermUnit.of(termUnit).orElseThrow()),
                         SupplementEffect.of(supplement).orElseThrow(),
+                        PaymentEffect.of(payment).orElseThrow(),
                         lateCutoff,
-                        sameDay),
+                        sameDay,
+                        officeHours == null
+                                ? null
+                                : new OfficeHours(officeHours[0], officeHours[1], officeHours[2], officeHours[3]),
+                        new DeadlinePolicy.Waits(acknowledgeWithin, noticeWithin, supplementWithin)),
                 Stream.of(levels).map(level -> Level.of(level).orElseThrow()).toList(),
                 validFrom,
                 validTo,
@@ -94,16 +117,28 @@ class ProcedureRow {
         field = procedure.field();
         online = procedure.online();
         resultPaper = procedure.resultPaper();
-        termAmount = procedure.policy().term().amount();
-        termUnit = procedure.policy().term().unit().code();
-        supplement = procedure.policy().supplement().code();
-        lateCutoff = procedure.policy().lateReceiptCutoff();
-        sameDay = procedure.policy().sameDay();
+        take(procedure.policy());
         levels = procedure.levels().stream().map(Level::code).toArray(String[]::new);
         validFrom = procedure.validFrom();
         validTo = procedure.validTo();
         fee = procedure.fee();
         List<String> papers = procedure.documents();
         documents = papers == null ? null : papers.toArray(String[]::new);
+    }
+
+    private void take(DeadlinePolicy policy) {
+        termAmount = policy.term().amount();
+        termUnit = policy.term().unit().code();
+        supplement = policy.supplement().code();
+        payment = policy.payment().code();
+        lateCutoff = policy.lateReceiptCutoff();
+        sameDay = policy.sameDay();
+        OfficeHours hours = policy.hours();
+        officeHours = hours == null
+                ? null
+                : new LocalTime[] {hours.morningFrom(), hours.morningTo(), hours.afternoonFrom(), hours.afternoonTo()};
+        acknowledgeWithin = policy.waits().acknowledgeWithin();
+        noticeWithin = policy.waits().noticeWithin();
+        supplementWithin = policy.waits().supplementWithin();
     }
 }

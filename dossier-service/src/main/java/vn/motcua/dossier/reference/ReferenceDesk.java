@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ public class ReferenceDesk {
     @Transactional
     void shipCalendars(@Observes StartupEvent event) {
         oneAtATime();
+        Instant now = now();
         for (CalendarYear year : OfficialCalendars.years()) {
             if (calendars.findByIdOptional(year.year()).isEmpty()) {
                 String source = OfficialCalendars.days(year.year()).stream()
@@ -68,7 +70,8 @@ public class ReferenceDesk {
                                 new ArrayList<>(year.daysOff()),
                                 new ArrayList<>(year.swappedSaturdays()),
                                 source),
-                        SYSTEM);
+                        SYSTEM,
+                        now);
             }
         }
     }
@@ -107,7 +110,7 @@ public class ReferenceDesk {
         }
         offices.flush();
         database.update("insert into relay_position values (?, 0) on conflict do nothing", office.code());
-        note("office/" + office.code(), "office", office, by);
+        note("office/" + office.code(), "office", office, by, now());
         return known == null;
     }
 
@@ -126,7 +129,7 @@ public class ReferenceDesk {
         if (known == null) {
             procedures.persist(row);
         }
-        note("procedure/" + procedure.code(), "procedure", procedure, by);
+        note("procedure/" + procedure.code(), "procedure", procedure, by, now());
         return known == null;
     }
 
@@ -136,7 +139,7 @@ public class ReferenceDesk {
     @Transactional
     public boolean put(Calendar calendar, String by) {
         oneAtATime();
-        return write(calendar, by);
+        return write(calendar, by, now());
     }
 
     /// All offices, by code.
@@ -166,23 +169,17 @@ public class ReferenceDesk {
                 .getFirst();
     }
 
-    /// The number of the last change of a calendar.
-    public long lastCalendarChange() {
-        return database.list(
-                        "select coalesce(max(sequence), 0) from reference_change where key like 'calendar/%'",
-                        row -> row.getLong(1))
-                .getFirst();
-    }
+    /// A calendar as it was entered.
+    record CalendarChange(long number, Instant recordedAt, Calendar calendar) {}
 
-    /// All calendars as they stood after that change.
-    List<Calendar> calendarsAfter(long change) {
-        return database.list("""
-                        select distinct on (key) payload from reference_change
-                        where key like 'calendar/%' and sequence <= ?
-                        order by key, sequence desc
-                        """, row -> row.getString(1), change).stream()
-                .map(this::calendar)
-                .toList();
+    /// All changes of calendars, in order. What was once announced is never forgotten.
+    List<CalendarChange> calendarChanges() {
+        return database.list(
+                "select sequence, recorded_at, payload from reference_change where key like 'calendar/%' order by sequence",
+                row -> new CalendarChange(
+                        row.getLong("sequence"),
+                        Database.requireInstant(row, "recorded_at"),
+                        calendar(row.getString("payload"))));
     }
 
     private Calendar calendar(String payload) {
@@ -193,7 +190,7 @@ public class ReferenceDesk {
         }
     }
 
-    private boolean write(Calendar calendar, String by) {
+    private boolean write(Calendar calendar, String by, Instant at) {
         @Nullable CalendarRow known = calendars.findById(calendar.year());
         if (known != null && known.toCalendar().equals(calendar)) {
             return false;
@@ -203,7 +200,7 @@ public class ReferenceDesk {
         if (known == null) {
             calendars.persist(row);
         }
-        note("calendar/" + calendar.year(), "calendar", calendar, by);
+        note("calendar/" + calendar.year(), "calendar", calendar, by, at);
         return known == null;
     }
 
@@ -212,7 +209,7 @@ public class ReferenceDesk {
         database.list("select pg_advisory_xact_lock(hashtext('reference'))", row -> 0);
     }
 
-    private void note(String key, String kind, Object value, String by) {
+    private void note(String key, String kind, Object value, String by, Instant at) {
         long sequence = lastChange() + 1;
         database.update(
                 "insert into reference_change (sequence, key, type, payload, recorded_at, recorded_by)"
@@ -221,9 +218,13 @@ public class ReferenceDesk {
                 key,
                 "vn.motcua.reference." + kind + ".v1",
                 written(value),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                at,
                 by);
         changed.fire(new ReferenceChanged(sequence, kind.equals("calendar")));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private String written(Object value) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -35,10 +36,12 @@ import vn.motcua.deploy.platform.security.Caller;
 import vn.motcua.deploy.platform.security.Roles;
 import vn.motcua.deploy.platform.text.Text;
 import vn.motcua.dossier.calendar.CalendarYear;
+import vn.motcua.dossier.calendar.OfficeHours;
 import vn.motcua.dossier.calendar.Term;
 import vn.motcua.dossier.calendar.TermUnit;
 import vn.motcua.dossier.procedure.DeadlinePolicy;
 import vn.motcua.dossier.procedure.OnlineLevel;
+import vn.motcua.dossier.procedure.PaymentEffect;
 import vn.motcua.dossier.procedure.SupplementEffect;
 import vn.motcua.dossier.reference.Calendar;
 import vn.motcua.dossier.reference.Catalogue;
@@ -67,8 +70,20 @@ class ReferenceResource {
             @NotNull @Min(1) @Max(3000) Integer amount,
             @NotBlank @Nullable String unit,
             @Nullable String supplement,
+            @Nullable String payment,
             @Nullable LocalTime lateReceiptCutoff,
-            @Nullable Boolean sameDay) {}
+            @Nullable Boolean sameDay,
+            @Valid @Nullable HoursRequest officeHours,
+            @Min(1) @Max(800) @Nullable Integer acknowledgeWithin,
+            @Min(1) @Max(100) @Nullable Integer noticeWithin,
+            @Min(1) @Max(1000) @Nullable Integer supplementWithin) {}
+
+    /// Office hours of a procedure: `{"morningFrom":"07:30","morningTo":"11:30","afternoonFrom":"13:00",…}`.
+    record HoursRequest(
+            @NotNull LocalTime morningFrom,
+            @NotNull LocalTime morningTo,
+            @NotNull LocalTime afternoonFrom,
+            @NotNull LocalTime afternoonTo) {}
 
     /// A procedure.
     record ProcedureRequest(
@@ -223,7 +238,6 @@ class ReferenceResource {
         if (from != null && to != null && from.isAfter(to)) {
             throw invalid("validTo", "không được trước validFrom.", "it must not be before validFrom.");
         }
-        DeadlineRequest deadline = filled(request.deadline());
         @Nullable List<String> levels = request.levels();
         Procedure entered = new Procedure(
                 procedure,
@@ -231,23 +245,7 @@ class ReferenceResource {
                 filled(request.field()).strip(),
                 oneOf("online", request.online(), OnlineLevel::of, "full, partial, none"),
                 filled(request.resultPaper()),
-                new DeadlinePolicy(
-                        new Term(
-                                filled(deadline.amount()),
-                                oneOf(
-                                        "deadline.unit",
-                                        deadline.unit(),
-                                        TermUnit::of,
-                                        "working-hour, working-day, calendar-day, month")),
-                        deadline.supplement() == null
-                                ? SupplementEffect.RESET
-                                : oneOf(
-                                        "deadline.supplement",
-                                        deadline.supplement(),
-                                        SupplementEffect::of,
-                                        "reset, pause"),
-                        deadline.lateReceiptCutoff(),
-                        deadline.sameDay() != null && deadline.sameDay()),
+                policy(filled(request.deadline())),
                 levels == null
                         ? List.of(Level.values())
                         : levels.stream()
@@ -260,6 +258,46 @@ class ReferenceResource {
                 request.fee(),
                 request.documents());
         return answer(desk.put(entered, caller.name()), entered);
+    }
+
+    private static DeadlinePolicy policy(DeadlineRequest deadline) {
+        DeadlinePolicy.Waits ordinary = DeadlinePolicy.Waits.ORDINARY;
+        return new DeadlinePolicy(
+                new Term(
+                        filled(deadline.amount()),
+                        oneOf(
+                                "deadline.unit",
+                                deadline.unit(),
+                                TermUnit::of,
+                                "working-hour, working-day, calendar-day, month")),
+                deadline.supplement() == null
+                        ? SupplementEffect.RESET
+                        : oneOf("deadline.supplement", deadline.supplement(), SupplementEffect::of, "reset, pause"),
+                deadline.payment() == null
+                        ? PaymentEffect.PAUSE
+                        : oneOf("deadline.payment", deadline.payment(), PaymentEffect::of, "pause, run"),
+                deadline.lateReceiptCutoff(),
+                deadline.sameDay() != null && deadline.sameDay(),
+                deadline.officeHours() == null ? null : hours(deadline.officeHours()),
+                new DeadlinePolicy.Waits(
+                        Objects.requireNonNullElse(deadline.acknowledgeWithin(), ordinary.acknowledgeWithin()),
+                        Objects.requireNonNullElse(deadline.noticeWithin(), ordinary.noticeWithin()),
+                        deadline.supplementWithin()));
+    }
+
+    private static OfficeHours hours(HoursRequest hours) {
+        try {
+            return new OfficeHours(
+                    filled(hours.morningFrom()),
+                    filled(hours.morningTo()),
+                    filled(hours.afternoonFrom()),
+                    filled(hours.afternoonTo()));
+        } catch (IllegalArgumentException _) {
+            throw invalid(
+                    "deadline.officeHours",
+                    "phải theo thứ tự: mở cửa sáng, đóng cửa sáng, mở cửa chiều, đóng cửa chiều.",
+                    "the times must follow each other: opening, midday break, opening, closing.");
+        }
     }
 
     @GET

@@ -21,4 +21,5 @@ public record DossierRow(
         @Nullable String officer,
         long version,
         long calendarEdition,
+        @Nullable Instant closesAt,
         String traits) {}

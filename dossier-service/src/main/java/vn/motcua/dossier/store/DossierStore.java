@@ -27,7 +27,7 @@ public class DossierStore {
 
     private static final String COLUMNS =
             "code, office, procedure, channel, state, received_at, first_due_at, current_due_at, judged_due_at, officer,"
-                    + " version, calendar_edition, traits::text as traits";
+                    + " version, calendar_edition, closes_at, traits::text as traits";
 
     private final Database database;
 
@@ -54,18 +54,18 @@ public class DossierStore {
         database.update(
                 """
                 insert into dossier (code, office, procedure, channel, state, received_at, first_due_at, current_due_at,
-                                     judged_due_at, officer, version, calendar_edition, traits)
+                                     judged_due_at, officer, version, calendar_edition, closes_at, traits)
                 select code, office, procedure, channel, state, received_at, first_due_at, current_due_at, judged_due_at,
-                       officer, version, calendar_edition, traits::jsonb
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                       officer, version, calendar_edition, closes_at, traits::jsonb
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                      as d (code, office, procedure, channel, state, received_at, first_due_at, current_due_at,
-                           judged_due_at, officer, version, calendar_edition, traits)
+                           judged_due_at, officer, version, calendar_edition, closes_at, traits)
                 on conflict (code) do update
                 set office = excluded.office, procedure = excluded.procedure, channel = excluded.channel,
                     state = excluded.state, received_at = excluded.received_at, first_due_at = excluded.first_due_at,
                     current_due_at = excluded.current_due_at, judged_due_at = excluded.judged_due_at,
                     officer = excluded.officer, version = excluded.version,
-                    calendar_edition = excluded.calendar_edition, traits = excluded.traits
+                    calendar_edition = excluded.calendar_edition, closes_at = excluded.closes_at, traits = excluded.traits
                 """,
                 Database.texts(rows, DossierRow::code),
                 Database.texts(rows, DossierRow::office),
@@ -79,6 +79,7 @@ public class DossierStore {
                 Database.texts(rows, DossierRow::officer),
                 rows.stream().map(DossierRow::version).toArray(Long[]::new),
                 rows.stream().map(DossierRow::calendarEdition).toArray(Long[]::new),
+                Database.instants(rows, DossierRow::closesAt),
                 Database.texts(rows, DossierRow::traits));
     }
 
@@ -90,6 +91,15 @@ public class DossierStore {
                   and state not in ('not-accepted', 'withdrawn', 'stopped', 'completed', 'returned')
                 limit ?
                 """, row -> row.getString(1), edition, limit);
+    }
+
+    /// Some dossiers that have waited for a supplement until now, as long as their procedures allow.
+    public List<String> toBeClosed(Instant now, int limit) {
+        return database.list(
+                "select code from dossier where closes_at <= ? order by closes_at, code limit ?",
+                row -> row.getString(1),
+                now,
+                limit);
     }
 
     /// One page in the order of codes.
@@ -158,6 +168,7 @@ public class DossierStore {
                 row.getString("officer"),
                 row.getLong("version"),
                 row.getLong("calendar_edition"),
+                Database.instant(row, "closes_at"),
                 row.getString("traits"));
     }
 }

@@ -13,6 +13,7 @@ import vn.motcua.dossier.fact.InvalidFact;
 import vn.motcua.dossier.fact.Outcome;
 import vn.motcua.dossier.fact.PaymentMethod;
 import vn.motcua.dossier.fact.ReturnMedium;
+import vn.motcua.dossier.fact.StopCause;
 
 /// Reads the data of a dossier's event as the fact it tells.
 public final class FactReader {
@@ -50,7 +51,8 @@ public final class FactReader {
                                 "applicantKind", ApplicantKind::of, ApplicantKind.values(), ApplicantKind::code),
                         in.optionalCode("applicantRef"),
                         in.optionalOneOf("filedBy", FiledBy::of, FiledBy.values(), FiledBy::code),
-                        in.optionalCode("deviceRef"));
+                        in.optionalCode("deviceRef"),
+                        in.optionalCode("previousDossierCode"));
             case ACCEPTED ->
                 new Fact.Accepted(
                         in.code("officeCode"),
@@ -58,7 +60,8 @@ public final class FactReader {
                         channel(in),
                         in.optionalCode("officerCode"),
                         in.optionalTime("dueAt"),
-                        in.optionalTime("receivedAt"));
+                        in.optionalTime("receivedAt"),
+                        in.optionalCode("previousDossierCode"));
             case NOT_ACCEPTED -> new Fact.NotAccepted(in.text("reason"), in.optionalCode("reasonCode"));
             case FORWARDED -> new Fact.Forwarded(in.optionalCode("officerCode"), in.optionalText("unit"));
             case CONSULTATION_REQUESTED -> new Fact.ConsultationRequested(in.text("unit"), in.time("dueAt"));
@@ -80,7 +83,10 @@ public final class FactReader {
                         pages(in),
                         in.texts("fileHashes", false));
             case WITHDRAWN -> new Fact.Withdrawn(in.optionalText("evidenceRef"), in.text("reason"));
-            case STOPPED -> new Fact.Stopped(in.text("reason"));
+            case STOPPED ->
+                new Fact.Stopped(
+                        in.text("reason"),
+                        in.optionalOneOf("cause", StopCause::of, StopCause.values(), StopCause::code));
             case COMPLETED ->
                 new Fact.Completed(
                         in.oneOf("outcome", Outcome::of, Outcome.values(), Outcome::code),

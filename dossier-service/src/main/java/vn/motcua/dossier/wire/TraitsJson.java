@@ -6,10 +6,12 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import vn.motcua.dossier.calendar.OfficeHours;
 import vn.motcua.dossier.calendar.Term;
 import vn.motcua.dossier.calendar.TermUnit;
 import vn.motcua.dossier.procedure.DeadlinePolicy;
 import vn.motcua.dossier.procedure.OnlineLevel;
+import vn.motcua.dossier.procedure.PaymentEffect;
 import vn.motcua.dossier.procedure.ProcedureTraits;
 import vn.motcua.dossier.procedure.SupplementEffect;
 
@@ -35,6 +37,23 @@ public final class TraitsJson {
             if (cutoff != null) {
                 item.put("lateReceiptCutoff", cutoff.toString());
             }
+            item.put("payment", policy.payment().code());
+            OfficeHours hours = policy.hours();
+            if (hours != null) {
+                item.putArray("officeHours")
+                        .add(hours.morningFrom().toString())
+                        .add(hours.morningTo().toString())
+                        .add(hours.afternoonFrom().toString())
+                        .add(hours.afternoonTo().toString());
+            }
+            DeadlinePolicy.Waits waits = policy.waits();
+            item.put("acknowledgeWithin", waits.acknowledgeWithin()).put("noticeWithin", waits.noticeWithin());
+            if (waits.supplementWithin() != null) {
+                item.put("supplementWithin", waits.supplementWithin());
+            }
+            if (traits.fee() != null) {
+                item.put("fee", traits.fee());
+            }
         }
         return EventJson.write(object);
     }
@@ -50,17 +69,33 @@ public final class TraitsJson {
 
     private static ProcedureTraits one(String code, JsonNode item) {
         JsonNode cutoff = item.get("lateReceiptCutoff");
+        JsonNode hours = item.get("officeHours");
+        JsonNode supplementWithin = item.get("supplementWithin");
+        DeadlinePolicy.Waits ordinary = DeadlinePolicy.Waits.ORDINARY;
         return new ProcedureTraits(
                 code,
                 item.get("field").textValue(),
                 OnlineLevel.of(item.get("online").textValue()).orElseThrow(),
                 item.get("resultPaper").booleanValue(),
+                item.has("fee") ? item.get("fee").longValue() : null,
                 new DeadlinePolicy(
                         new Term(
                                 item.get("amount").intValue(),
                                 TermUnit.of(item.get("unit").textValue()).orElseThrow()),
                         SupplementEffect.of(item.get("supplement").textValue()).orElseThrow(),
+                        PaymentEffect.of(item.path("payment").asText("pause")).orElseThrow(),
                         cutoff == null ? null : LocalTime.parse(cutoff.textValue()),
-                        item.get("sameDay").booleanValue()));
+                        item.get("sameDay").booleanValue(),
+                        hours == null
+                                ? null
+                                : new OfficeHours(time(hours, 0), time(hours, 1), time(hours, 2), time(hours, 3)),
+                        new DeadlinePolicy.Waits(
+                                item.path("acknowledgeWithin").asInt(ordinary.acknowledgeWithin()),
+                                item.path("noticeWithin").asInt(ordinary.noticeWithin()),
+                                supplementWithin == null ? null : supplementWithin.intValue())));
+    }
+
+    private static LocalTime time(JsonNode hours, int place) {
+        return LocalTime.parse(hours.get(place).textValue());
     }
 }

@@ -31,6 +31,9 @@ final class Contracts {
     /// The types that are about an office and not about a dossier.
     static final List<String> OFFICE_TYPES = List.of("vn.motcua.rating.given.v1", "vn.motcua.posting.checked.v1");
 
+    /// The types about a dossier that are no facts of it.
+    static final List<String> DERIVED_TYPES = List.of("vn.motcua.dossier.rejudged.v1");
+
     static final List<String> REFERENCE_TYPES = List.of(
             "vn.motcua.reference.office.v1", "vn.motcua.reference.procedure.v1", "vn.motcua.reference.calendar.v1");
 
@@ -49,7 +52,11 @@ final class Contracts {
 
     /// Every type on the topic of events.
     static List<String> eventTypes() {
-        return Stream.concat(Arrays.stream(FactType.values()).map(FactType::eventType), OFFICE_TYPES.stream())
+        return Stream.of(
+                        Arrays.stream(FactType.values()).map(FactType::eventType),
+                        DERIVED_TYPES.stream(),
+                        OFFICE_TYPES.stream())
+                .flatMap(types -> types)
                 .toList();
     }
 

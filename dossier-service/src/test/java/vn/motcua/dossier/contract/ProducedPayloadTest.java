@@ -48,6 +48,7 @@ class ProducedPayloadTest {
                             "Hộ tịch",
                             OnlineLevel.FULL,
                             true,
+                            50_000L,
                             DeadlinePolicy.of(new Term(5, TermUnit.WORKING_DAY)))),
             WorkingCalendar.of(OfficialCalendars.years()));
 
@@ -165,11 +166,11 @@ class ProducedPayloadTest {
                             RESCHEDULED,
                             DIGITISED,
                             WITHDRAWN,
-                            STOPPED,
                             COMPLETED,
                             CORRECTED -> List.of(FactType.SUBMITTED, FactType.ACCEPTED);
                     case CONSULTATION_ANSWERED -> List.of(FactType.ACCEPTED, FactType.CONSULTATION_REQUESTED);
                     case SUPPLEMENT_RECEIVED -> List.of(FactType.ACCEPTED, FactType.SUPPLEMENT_REQUESTED);
+                    case STOPPED -> List.of(FactType.ACCEPTED, FactType.SUPPLEMENT_REQUESTED);
                     case PAID -> List.of(FactType.ACCEPTED, FactType.PAYMENT_REQUESTED);
                     case RETURNED -> List.of(FactType.ACCEPTED, FactType.COMPLETED);
                 };
@@ -185,10 +186,11 @@ class ProducedPayloadTest {
                     case SUBMITTED -> """
                             {"officeCode":"X99.01","procedureCode":"9.000001","channel":"online",
                              "applicantKind":"citizen","applicantRef":"a-17","filedBy":"desk-assisted",
-                             "deviceRef":"kiosk-1"}""";
+                             "deviceRef":"kiosk-1","previousDossierCode":"H56.22.17-240502-0001"}""";
                     case ACCEPTED -> """
                             {"officeCode":"X99.01","procedureCode":"9.000001","channel":"online","officerCode":"CB01",
-                             "dueAt":"2024-06-10T17:00:00+07:00","receivedAt":"2024-06-03T08:30:00+07:00"}""";
+                             "dueAt":"2024-06-10T17:00:00+07:00","receivedAt":"2024-06-03T08:30:00+07:00",
+                             "previousDossierCode":"H56.22.17-240502-0001"}""";
                     case NOT_ACCEPTED -> """
                             {"reason":"Không thuộc thẩm quyền","reasonCode":"TTHC-3"}""";
                     case FORWARDED -> """
@@ -213,7 +215,7 @@ class ProducedPayloadTest {
                     case WITHDRAWN -> """
                             {"evidenceRef":"don-rut-17","reason":"Không còn nhu cầu"}""";
                     case STOPPED -> """
-                            {"reason":"Quá hạn bổ sung"}""";
+                            {"reason":"Quá hạn bổ sung","cause":"not-supplemented"}""";
                     case COMPLETED -> """
                             {"outcome":"granted","resultFileHash":"sha256:00"}""";
                     case RETURNED -> """
@@ -234,7 +236,12 @@ class ProducedPayloadTest {
             events.add(event(told, BEGIN.plus(Duration.ofHours(events.size())), "e-" + events.size()));
         }
         List<KnownFact> known = events.stream()
-                .map(event -> new KnownFact(new FactIdentity(event.source(), event.id()), event.time(), event.fact()))
+                .map(event -> new KnownFact(
+                        new FactIdentity(event.source(), event.id()),
+                        event.time(),
+                        event.fact(),
+                        event.time(),
+                        "portal"))
                 .toList();
         Replayed replayed = Replay.of(known, CONTEXT);
         assertThat(replayed.verdicts().values()).allMatch(verdict -> verdict instanceof Verdict.Applied);

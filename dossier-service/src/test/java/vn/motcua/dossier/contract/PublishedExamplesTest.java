@@ -20,10 +20,12 @@ import vn.motcua.dossier.fact.FiledBy;
 import vn.motcua.dossier.fact.Outcome;
 import vn.motcua.dossier.fact.PaymentMethod;
 import vn.motcua.dossier.fact.ReturnMedium;
+import vn.motcua.dossier.fact.StopCause;
 import vn.motcua.dossier.lifecycle.DossierState;
 import vn.motcua.dossier.lifecycle.DueCause;
 import vn.motcua.dossier.lifecycle.WaitKind;
 import vn.motcua.dossier.procedure.OnlineLevel;
+import vn.motcua.dossier.procedure.Regime;
 
 /// Every example ever published validates against the schemas of today, so a consumer written for an old one still
 /// reads what is sent.
@@ -124,6 +126,11 @@ class PublishedExamplesTest {
         assertThat(listed(common.path("waitKind"))).isEqualTo(codes(WaitKind.values(), WaitKind::code));
         assertThat(listed(common.at("/timeline/properties/dueChanges/items/properties/cause")))
                 .isEqualTo(codes(DueCause.values(), DueCause::code));
+        assertThat(listed(common.path("applicantKind"))).isEqualTo(codes(ApplicantKind.values(), ApplicantKind::code));
+        assertThat(listed(common.path("filedBy"))).isEqualTo(codes(FiledBy.values(), FiledBy::code));
+        assertThat(listed(common.path("paymentMethod"))).isEqualTo(codes(PaymentMethod.values(), PaymentMethod::code));
+        assertThat(listed(common.path("stopCause"))).isEqualTo(codes(StopCause.values(), StopCause::code));
+        assertThat(listed(common.at("/timeline/properties/regime"))).isEqualTo(codes(Regime.values(), Regime::code));
         assertThat(listed(property("dossier.submitted", "applicantKind")))
                 .isEqualTo(codes(ApplicantKind.values(), ApplicantKind::code));
         assertThat(listed(property("dossier.submitted", "filedBy"))).isEqualTo(codes(FiledBy.values(), FiledBy::code));

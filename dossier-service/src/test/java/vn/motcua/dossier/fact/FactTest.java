@@ -46,10 +46,10 @@ class FactTest {
 
     @Test
     void a_fact_without_what_it_must_say_cannot_be_made() {
-        refused("reason", () -> new Fact.Stopped(" "));
-        refused("officeCode", () -> new Fact.Submitted("", "1", Channel.ONLINE, null, null, null, null));
-        refused("procedureCode", () -> new Fact.Accepted("H99", "", Channel.ONLINE, null, null, null));
-        refused("channel", () -> new Fact.Accepted("H99", "1", null, null, null, null));
+        refused("reason", () -> new Fact.Stopped(" ", null));
+        refused("officeCode", () -> new Fact.Submitted("", "1", Channel.ONLINE, null, null, null, null, null));
+        refused("procedureCode", () -> new Fact.Accepted("H99", "", Channel.ONLINE, null, null, null, null));
+        refused("channel", () -> new Fact.Accepted("H99", "1", null, null, null, null, null));
         refused("outcome", () -> new Fact.Completed(null, null));
         refused("items", () -> new Fact.SupplementRequested(null, "Thiếu giấy tờ"));
         refused("items", () -> new Fact.SupplementRequested(Collections.singletonList(null), "Thiếu giấy tờ"));
@@ -61,7 +61,11 @@ class FactTest {
         refused(
                 "time",
                 () -> new KnownFact(
-                        new FactIdentity("s", "i"), Instant.EPOCH.minusSeconds(1L << 40), Samples.completed()));
+                        new FactIdentity("s", "i"),
+                        Instant.EPOCH.minusSeconds(1L << 40),
+                        Samples.completed(),
+                        Instant.EPOCH.minusSeconds(1L << 40),
+                        "test"));
     }
 
     @Test

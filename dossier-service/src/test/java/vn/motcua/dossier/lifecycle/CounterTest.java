@@ -19,6 +19,7 @@ import vn.motcua.dossier.fact.CorrectableField;
 import vn.motcua.dossier.fact.Fact;
 import vn.motcua.dossier.fact.FactType;
 import vn.motcua.dossier.fact.KnownFact;
+import vn.motcua.dossier.procedure.Regime;
 
 class CounterTest {
 
@@ -30,7 +31,7 @@ class CounterTest {
     @Test
     void the_counter_may_take_each_lawful_step() {
         assertThat(Counter.decide(dossier(ACCEPTED), Action.COMPLETE, completed(), at("2024-06-04T09:00")))
-                .isEqualTo(new Decision.Moved(new DossierState.Completed(), Law.RESULT));
+                .isEqualTo(new Decision.Moved(new DossierState.Completed(), Rule.RESULT));
     }
 
     @Test
@@ -55,7 +56,7 @@ class CounterTest {
         assertThat(refusal)
                 .isEqualTo(new Refusal.SecondSupplementRequest(
                         new DossierState.InProgress(), FactType.SUPPLEMENT_REQUESTED));
-        assertThat(refusal.law()).isEqualTo("⚖ 61/2018/NĐ-CP, Điều 11 khoản 2 điểm c");
+        assertThat(refusal.rule().citedIn(Regime.REGIME_61)).isEqualTo("⚖ 61/2018/NĐ-CP, Điều 11 khoản 2 điểm c");
         assertThat(refusal.reason().vi()).startsWith("Chỉ được yêu cầu bổ sung một lần");
     }
 
@@ -141,6 +142,7 @@ class CounterTest {
                         Action.ACCEPT,
                         Action.NOT_ACCEPT,
                         Action.REQUEST_SUPPLEMENT,
+                        Action.RECORD_PAYMENT,
                         Action.WITHDRAW,
                         Action.DIGITISE,
                         Action.CORRECT);
@@ -148,8 +150,10 @@ class CounterTest {
                 .containsExactly(
                         Action.FORWARD,
                         Action.ASSIGN,
+                        Action.REQUEST_CONSULTATION,
                         Action.REQUEST_SUPPLEMENT,
                         Action.REQUEST_PAYMENT,
+                        Action.RECORD_PAYMENT,
                         Action.RESCHEDULE,
                         Action.WITHDRAW,
                         Action.STOP,
@@ -158,7 +162,7 @@ class CounterTest {
                         Action.CORRECT);
         assertThat(Counter.allowedActions(
                         dossier(ACCEPTED, known("2024-06-10T08:00", completed())), at("2024-06-11T09:00")))
-                .containsExactly(Action.RETURN, Action.DIGITISE, Action.CORRECT);
+                .containsExactly(Action.RECORD_PAYMENT, Action.RETURN, Action.DIGITISE, Action.CORRECT);
         assertThat(Counter.allowedActions(dossier(ACCEPTED), at("2024-06-10T09:00")))
                 .doesNotContain(Action.RESCHEDULE);
     }
@@ -178,6 +182,8 @@ class CounterTest {
                         "not-accept",
                         "forward",
                         "assign",
+                        "request-consultation",
+                        "record-consultation",
                         "request-supplement",
                         "receive-supplement",
                         "request-payment",

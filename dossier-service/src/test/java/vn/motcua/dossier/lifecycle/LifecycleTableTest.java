@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.fact.CorrectableField;
 import vn.motcua.dossier.fact.Fact;
 import vn.motcua.dossier.fact.FactType;
+import vn.motcua.dossier.procedure.Regime;
 
 /// Holds `lifecycle-table.md`, which people review, and [Lifecycle], which compilers check, to each other.
 class LifecycleTableTest {
@@ -101,16 +102,20 @@ class LifecycleTableTest {
             return mends(state);
         }
         Decision decision = Lifecycle.decide(state, fact);
-        return decision instanceof Decision.Moved(DossierState next, String law) && next.equals(state)
-                ? "stays, " + law
+        return decision instanceof Decision.Moved(DossierState next, Rule rule) && next.equals(state)
+                ? "stays, " + cited(rule)
                 : text(decision);
     }
 
     private static String text(Decision decision) {
         return switch (decision) {
-            case Decision.Moved(DossierState next, String law) -> nameOf(next) + ", " + law;
-            case Decision.Refused(Refusal why) -> "refused: " + why.slug() + ", " + why.law();
+            case Decision.Moved(DossierState next, Rule rule) -> nameOf(next) + ", " + cited(rule);
+            case Decision.Refused(Refusal why) -> "refused: " + why.slug() + ", " + cited(why.rule());
         };
+    }
+
+    private static String cited(Rule rule) {
+        return rule.citedIn(Regime.REGIME_61);
     }
 
     private static String mends(DossierState state) {
@@ -119,7 +124,7 @@ class LifecycleTableTest {
                         Lifecycle.decide(state, Samples.corrected(field, null, value(field))) instanceof Decision.Moved)
                 .map(CorrectableField::code)
                 .collect(Collectors.joining(", "));
-        return "stays, mends " + fields + ", " + Law.MENDING;
+        return "stays, mends " + fields + ", " + cited(Rule.MENDING);
     }
 
     private static String value(CorrectableField field) {

@@ -140,7 +140,9 @@ class ReplayOrderTest {
                     BEGIN.plusSeconds(i),
                     i % 2 == 0
                             ? new Fact.Returned(null)
-                            : Samples.corrected(CorrectableField.DUE_AT, null, "2024-06-03T09:00:00Z")));
+                            : Samples.corrected(CorrectableField.DUE_AT, null, "2024-06-03T09:00:00Z"),
+                    BEGIN.plusSeconds(i),
+                    "test"));
         }
 
         Replayed replayed = assertTimeout(Duration.ofSeconds(5), () -> Replay.of(facts, CONTEXT));
@@ -158,7 +160,8 @@ class ReplayOrderTest {
         for (KnownFact neighbour : facts.stream().sorted().toList()) {
             for (Instant time : List.of(neighbour.time().minusMillis(1), neighbour.time())) {
                 var more = new ArrayList<>(facts);
-                more.add(new KnownFact(new FactIdentity("urn:missing", "1"), time, PossibleFacts.barest(type)));
+                more.add(new KnownFact(
+                        new FactIdentity("urn:missing", "1"), time, PossibleFacts.barest(type), time, "test"));
                 Map<FactIdentity, Verdict> after = verdicts(more);
                 if (happened(after, asked)
                         && before.keySet().stream()
@@ -194,7 +197,7 @@ class ReplayOrderTest {
 
     private static void add(List<KnownFact> facts, Random random, FactType type, Instant time) {
         var identity = new FactIdentity("urn:" + random.nextInt(2), facts.size() + "-" + type.wireName());
-        facts.add(new KnownFact(identity, time, fact(random, type, time)));
+        facts.add(new KnownFact(identity, time, fact(random, type, time), time, "test"));
     }
 
     private static Fact fact(Random random, FactType type, Instant time) {
@@ -204,11 +207,11 @@ class ReplayOrderTest {
         String officer = List.of("Nga", "Minh").get(random.nextInt(2));
         Instant due = time.plus(Duration.ofDays(random.nextInt(20) - 2));
         return switch (type) {
-            case SUBMITTED -> new Fact.Submitted(office, procedure, channel, null, null, null, null);
+            case SUBMITTED -> new Fact.Submitted(office, procedure, channel, null, null, null, null, null);
             case ACCEPTED ->
                 random.nextBoolean()
-                        ? new Fact.Accepted(office, procedure, channel, officer, due, time.minusSeconds(60))
-                        : new Fact.Accepted(office, procedure, channel, null, null, null);
+                        ? new Fact.Accepted(office, procedure, channel, officer, due, time.minusSeconds(60), null)
+                        : new Fact.Accepted(office, procedure, channel, null, null, null, null);
             case FORWARDED -> new Fact.Forwarded(officer, null);
             case SUPPLEMENT_RECEIVED -> new Fact.SupplementReceived(List.of(), random.nextBoolean() ? due : null);
             case RESCHEDULED -> new Fact.Rescheduled(due, "Chậm");

@@ -42,8 +42,8 @@ class ReplayTest {
         assertThat(replayed.dossier().receivedAt()).isEqualTo(at("2024-06-03T09:00"));
         assertThat(replayed.dossier().returnedAt()).isEqualTo(at("2024-06-10T09:00"));
         assertThat(replayed.dossier().ended())
-                .isEqualTo(
-                        new Dossier.Ended(at("2024-06-07T15:00"), new DossierState.Completed(), Outcome.GRANTED, null));
+                .isEqualTo(new Dossier.Ended(
+                        at("2024-06-07T15:00"), new DossierState.Completed(), Outcome.GRANTED, null, null, null));
     }
 
     @Test
@@ -66,7 +66,8 @@ class ReplayTest {
 
     @Test
     void the_same_fact_twice_counts_once_but_one_identity_cannot_tell_two_things() {
-        var other = new KnownFact(ACCEPTED.identity(), at("2024-06-04T09:00"), accepted());
+        var other =
+                new KnownFact(ACCEPTED.identity(), at("2024-06-04T09:00"), accepted(), at("2024-06-04T09:00"), "test");
 
         assertThat(replay(ACCEPTED, ACCEPTED)).isEqualTo(replay(ACCEPTED));
         assertThatThrownBy(() -> replay(ACCEPTED, other)).isInstanceOf(IllegalArgumentException.class);
@@ -144,7 +145,7 @@ class ReplayTest {
 
         @Test
         void is_refused_after_a_terminal_state() {
-            KnownFact stopped = known("2024-06-04T09:00", new Fact.Stopped("Vượt thẩm quyền"));
+            KnownFact stopped = known("2024-06-04T09:00", new Fact.Stopped("Vượt thẩm quyền", null));
 
             assertThat(verdict(COMPLETED, ACCEPTED, stopped, COMPLETED))
                     .isEqualTo(new Verdict.Refused(

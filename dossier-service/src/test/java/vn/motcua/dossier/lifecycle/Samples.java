@@ -42,14 +42,16 @@ public final class Samples {
     public static final ReplayContext CONTEXT = new ReplayContext(
             Map.of(
                     RESETTING,
-                    new ProcedureTraits(RESETTING, "H99-01", OnlineLevel.FULL, false, DeadlinePolicy.of(FIVE_DAYS)),
+                    new ProcedureTraits(
+                            RESETTING, "H99-01", OnlineLevel.FULL, false, null, DeadlinePolicy.of(FIVE_DAYS)),
                     PAUSING,
                     new ProcedureTraits(
                             PAUSING,
                             "H99-01",
                             OnlineLevel.FULL,
                             false,
-                            new DeadlinePolicy(FIVE_DAYS, SupplementEffect.PAUSE, null, false))),
+                            null,
+                            DeadlinePolicy.of(FIVE_DAYS).with(SupplementEffect.PAUSE))),
             WorkingCalendar.of(OfficialCalendars.years()));
 
     private Samples() {}
@@ -61,12 +63,13 @@ public final class Samples {
 
     /// A fact that is identified by its type and time.
     public static KnownFact known(String local, Fact fact) {
-        return new KnownFact(new FactIdentity("urn:test", fact.type().wireName() + "@" + local), at(local), fact);
+        return new KnownFact(
+                new FactIdentity("urn:test", fact.type().wireName() + "@" + local), at(local), fact, at(local), "test");
     }
 
     public static Fact.Submitted submitted() {
         return new Fact.Submitted(
-                OFFICE, RESETTING, Channel.ONLINE, ApplicantKind.CITIZEN, null, FiledBy.CITIZEN, null);
+                OFFICE, RESETTING, Channel.ONLINE, ApplicantKind.CITIZEN, null, FiledBy.CITIZEN, null, null);
     }
 
     public static Fact.Accepted accepted() {
@@ -74,7 +77,7 @@ public final class Samples {
     }
 
     public static Fact.Accepted accepted(String procedure) {
-        return new Fact.Accepted(OFFICE, procedure, Channel.ONLINE, "Nga", null, null);
+        return new Fact.Accepted(OFFICE, procedure, Channel.ONLINE, "Nga", null, null, null);
     }
 
     public static Fact.SupplementRequested supplementRequested() {
@@ -109,7 +112,7 @@ public final class Samples {
                 new Fact.Rescheduled(at("2024-06-20T17:00"), "Chờ xác minh"),
                 new Fact.Digitised(3, 3, true, 7, List.of()),
                 new Fact.Withdrawn("don-rut.pdf", "Không còn nhu cầu"),
-                new Fact.Stopped("Quá hạn bổ sung"),
+                new Fact.Stopped("Quá hạn bổ sung", null),
                 completed(),
                 new Fact.Returned(ReturnMedium.COUNTER),
                 corrected(CorrectableField.PROCEDURE_CODE, RESETTING, PAUSING));

@@ -40,7 +40,8 @@ class TimelineTest {
     }
 
     private static KnownFact acceptDue(String local) {
-        return known("2024-06-03T09:00", new Fact.Accepted(OFFICE, RESETTING, Channel.ONLINE, "Nga", at(local), null));
+        return known(
+                "2024-06-03T09:00", new Fact.Accepted(OFFICE, RESETTING, Channel.ONLINE, "Nga", at(local), null, null));
     }
 
     @Nested
@@ -54,7 +55,7 @@ class TimelineTest {
             assertThat(dossier.currentDueAt()).isEqualTo(FIRST_DUE);
             assertThat(dossier.judgedDueAt()).isEqualTo(FIRST_DUE);
             assertThat(dossier.dueChanges())
-                    .containsExactly(new DueChange(RECEIVED, FIRST_DUE, FIRST_DUE, DueCause.ACCEPTANCE));
+                    .containsExactly(new DueChange(RECEIVED, FIRST_DUE, FIRST_DUE, DueCause.ACCEPTANCE, "test"));
             assertThat(dossier.regime()).isEqualTo(Regime.REGIME_61);
             assertThat(dossier.dataQuality()).isEmpty();
         }
@@ -63,7 +64,7 @@ class TimelineTest {
         void is_the_source_s_own_and_needs_no_calendar_then() {
             Dossier dossier = dossier(known(
                     "2031-06-03T09:00",
-                    new Fact.Accepted(OFFICE, RESETTING, Channel.COUNTER, null, at("2031-06-20T00:00"), null)));
+                    new Fact.Accepted(OFFICE, RESETTING, Channel.COUNTER, null, at("2031-06-20T00:00"), null, null)));
 
             assertThat(dossier.firstDueAt()).isEqualTo(at("2031-06-20T00:00"));
             assertThat(dossier.dataQuality()).isEmpty();
@@ -80,7 +81,8 @@ class TimelineTest {
         @Test
         void counts_from_the_reception_named_by_the_acceptance() {
             Dossier dossier = dossier(known(
-                    "2024-06-04T09:00", new Fact.Accepted(OFFICE, RESETTING, Channel.ONLINE, "Nga", null, RECEIVED)));
+                    "2024-06-04T09:00",
+                    new Fact.Accepted(OFFICE, RESETTING, Channel.ONLINE, "Nga", null, RECEIVED, null)));
 
             assertThat(dossier.receivedAt()).isEqualTo(RECEIVED);
             assertThat(dossier.firstDueAt()).isEqualTo(FIRST_DUE);
@@ -130,12 +132,13 @@ class TimelineTest {
                             new Wait(WaitKind.SUPPLEMENT, at("2024-06-05T10:00"), at("2024-06-10T08:00"), true));
             assertThat(dossier.dueChanges())
                     .containsExactly(
-                            new DueChange(RECEIVED, FIRST_DUE, FIRST_DUE, DueCause.ACCEPTANCE),
+                            new DueChange(RECEIVED, FIRST_DUE, FIRST_DUE, DueCause.ACCEPTANCE, "test"),
                             new DueChange(
                                     at("2024-06-10T08:00"),
                                     at("2024-06-17T17:00"),
                                     at("2024-06-17T17:00"),
-                                    DueCause.SUPPLEMENT));
+                                    DueCause.SUPPLEMENT,
+                                    "test"));
         }
 
         @Test
@@ -233,7 +236,7 @@ class TimelineTest {
             Dossier dossier = dossier(
                     known(
                             "2024-06-03T09:00",
-                            new Fact.Accepted(OFFICE, UNKNOWN, Channel.ONLINE, null, FIRST_DUE, null)),
+                            new Fact.Accepted(OFFICE, UNKNOWN, Channel.ONLINE, null, FIRST_DUE, null, null)),
                     known("2024-06-04T10:00", supplementRequested()),
                     known("2024-06-05T08:00", supplementReceived()));
 
@@ -258,7 +261,7 @@ class TimelineTest {
             Dossier dossier = dossier(
                     accept(RESETTING),
                     known("2024-06-05T10:00", supplementRequested()),
-                    known("2024-06-26T10:00", new Fact.Stopped("Quá hạn bổ sung")));
+                    known("2024-06-26T10:00", new Fact.Stopped("Quá hạn bổ sung", null)));
 
             assertThat(dossier.waits().getLast().to()).isEqualTo(at("2024-06-26T10:00"));
             assertThat(dossier.judgedDueAt()).isEqualTo(at("2024-07-01T17:00"));
@@ -316,7 +319,7 @@ class TimelineTest {
             assertThat(dossier.judgedDueAt()).isEqualTo(FIRST_DUE);
             assertThat(dossier.dueChanges().getLast())
                     .isEqualTo(new DueChange(
-                            at("2024-06-09T10:00"), at("2024-06-20T17:00"), FIRST_DUE, DueCause.RESCHEDULING));
+                            at("2024-06-09T10:00"), at("2024-06-20T17:00"), FIRST_DUE, DueCause.RESCHEDULING, "test"));
             assertThat(dossier.violations()).isEmpty();
         }
 
@@ -343,7 +346,9 @@ class TimelineTest {
         void keeps_office_channel_and_procedure_of_the_first_fact() {
             Dossier dossier = dossier(
                     known("2024-06-03T08:00", submitted()),
-                    known("2024-06-03T09:00", new Fact.Accepted("H99.02", PAUSING, Channel.COUNTER, null, null, null)));
+                    known(
+                            "2024-06-03T09:00",
+                            new Fact.Accepted("H99.02", PAUSING, Channel.COUNTER, null, null, null, null)));
 
             assertThat(dossier.office()).isEqualTo(OFFICE);
             assertThat(dossier.procedure()).isEqualTo(RESETTING);
@@ -461,7 +466,12 @@ class TimelineTest {
                     .containsExactly(new OfficerSpan("Nga", RECEIVED), new OfficerSpan("Hoa", at("2024-06-05T08:00")));
             assertThat(dossier.ended())
                     .isEqualTo(new Dossier.Ended(
-                            at("2024-06-10T15:00"), new DossierState.Completed(), Outcome.GRANTED, "sha256:1"));
+                            at("2024-06-10T15:00"),
+                            new DossierState.Completed(),
+                            Outcome.GRANTED,
+                            "sha256:1",
+                            null,
+                            null));
             assertThat(dossier.dataQuality()).isEmpty();
             assertThat(dossier.lastFactAt()).isEqualTo(at("2024-06-20T08:02"));
         }

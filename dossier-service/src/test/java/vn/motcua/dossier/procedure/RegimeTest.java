@@ -24,7 +24,14 @@ class RegimeTest {
         var dates = new DueDates(WorkingCalendar.of(OfficialCalendars.years()));
 
         assertThat(policy)
-                .isEqualTo(new DeadlinePolicy(new Term(3, TermUnit.WORKING_DAY), SupplementEffect.RESET, null, false));
+                .isEqualTo(new DeadlinePolicy(
+                        new Term(3, TermUnit.WORKING_DAY),
+                        SupplementEffect.RESET,
+                        PaymentEffect.PAUSE,
+                        null,
+                        false,
+                        null,
+                        new DeadlinePolicy.Waits(8, 3, null)));
         assertThat(policy.due(Instant.parse("2024-04-26T09:30:00Z"), dates).at())
                 .isEqualTo(Instant.parse("2024-05-04T10:00:00Z"));
     }
@@ -39,6 +46,9 @@ class RegimeTest {
         }
         for (SupplementEffect effect : SupplementEffect.values()) {
             assertThat(SupplementEffect.of(effect.code())).contains(effect);
+        }
+        for (PaymentEffect effect : PaymentEffect.values()) {
+            assertThat(PaymentEffect.of(effect.code())).contains(effect);
         }
         for (TermUnit unit : TermUnit.values()) {
             assertThat(TermUnit.of(unit.code())).contains(unit);
