@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.hash.CanonicalJson;
 import vn.motcua.deploy.platform.hash.Sha256;
@@ -49,7 +48,7 @@ public class CounterDesk {
     private final Folding folding;
     private final FactStore facts;
     private final DossierStore dossiers;
-    private final AnswerStore answers;
+    private final Once once;
     private final Catalogue catalogue;
     private final InstantSource clock;
 
@@ -57,13 +56,13 @@ public class CounterDesk {
             Folding folding,
             FactStore facts,
             DossierStore dossiers,
-            AnswerStore answers,
+            Once once,
             Catalogue catalogue,
             InstantSource clock) {
         this.folding = folding;
         this.facts = facts;
         this.dossiers = dossiers;
-        this.answers = answers;
+        this.once = once;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -80,7 +79,8 @@ public class CounterDesk {
     @Transactional
     public AnswerStore.Answer register(
             ObjectNode data, Sender sender, @Nullable String key, Function<OpenedDossier, String> written) {
-        return once(sender, key, "register", data, 201, () -> opened(register(data, sender), sender), written);
+        return once.take(
+                sender, key, "register", data, 201, now(), () -> opened(register(data, sender), sender), written);
     }
 
     /// Takes one step.
@@ -99,12 +99,13 @@ public class CounterDesk {
             java.util.function.@Nullable LongPredicate accepted,
             @Nullable String key,
             Function<OpenedDossier, String> written) {
-        return once(
+        return once.take(
                 sender,
                 key,
                 code + " " + action.code(),
                 data,
                 200,
+                now(),
                 () -> {
                     step(code, action, data, sender, accepted);
                     return opened(code, sender);
@@ -213,33 +214,6 @@ public class CounterDesk {
         Dossier dossier = Objects.requireNonNull(folding.replay(code, row).dossier());
         Instant now = now();
         return new OpenedDossier(code, known.version(), dossier, Counter.allowedActions(dossier, now), now);
-    }
-
-    private AnswerStore.Answer once(
-            Sender sender,
-            @Nullable String key,
-            String what,
-            ObjectNode data,
-            int status,
-            Supplier<OpenedDossier> step,
-            Function<OpenedDossier, String> written) {
-        String asked = Sha256.hex(what + "\n" + CanonicalJson.of(data));
-        if (key != null) {
-            Optional<AnswerStore.Answer> before = answers.hold(sender.name(), key);
-            if (before.isPresent()) {
-                if (!before.get().requestHash().equals(asked)) {
-                    throw new ProblemException(DeskProblems.keyReused());
-                }
-                return before.get();
-            }
-        }
-        OpenedDossier opened = step.get();
-        AnswerStore.Answer answer =
-                new AnswerStore.Answer(asked, status, opened.code(), opened.version(), written.apply(opened));
-        if (key != null) {
-            answers.keep(sender.name(), key, answer, now());
-        }
-        return answer;
     }
 
     private void requireReach(Sender sender, String office) {

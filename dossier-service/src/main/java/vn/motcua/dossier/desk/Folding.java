@@ -389,7 +389,7 @@ class Folding {
         return Objects.requireNonNull(verdicts.get(identity), "every known fact has a verdict");
     }
 
-    private static String status(Judged judged) {
+    static String status(Judged judged) {
         return switch (judged.status()) {
             case ACCEPTED, DUPLICATE -> "applied";
             case PARKED -> "parked";
@@ -397,7 +397,7 @@ class Folding {
         };
     }
 
-    private static @Nullable String problem(Judged judged) {
+    static @Nullable String problem(Judged judged) {
         return judged.problem() == null ? null : ProblemJson.write(judged.problem());
     }
 
@@ -418,7 +418,7 @@ class Folding {
                 problem(judged));
     }
 
-    private static Optional<FactRow> restated(FactRow row, Judged judged) {
+    static Optional<FactRow> restated(FactRow row, Judged judged) {
         String status = status(judged);
         if (row.status().equals(status) && status.equals("applied")) {
             return Optional.empty();

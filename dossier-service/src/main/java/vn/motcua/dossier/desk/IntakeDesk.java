@@ -23,10 +23,12 @@ import vn.motcua.deploy.platform.problem.Problem;
 import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.dossier.fact.FactIdentity;
 import vn.motcua.dossier.fact.KnownFact;
+import vn.motcua.dossier.feedback.KnownFeedbackFact;
 import vn.motcua.dossier.journal.Entry;
 import vn.motcua.dossier.reference.Catalogue;
 import vn.motcua.dossier.store.FactRow;
 import vn.motcua.dossier.store.FactStore;
+import vn.motcua.dossier.store.FeedbackRow;
 import vn.motcua.dossier.store.ImportStore;
 import vn.motcua.dossier.store.RefusalRow;
 import vn.motcua.dossier.store.RefusalStore;
@@ -42,6 +44,7 @@ public class IntakeDesk {
     private static final Duration TOLERATED_FUTURE = Duration.ofMinutes(5);
 
     private final Folding folding;
+    private final FeedbackFolding feedback;
     private final FactStore facts;
     private final RefusalStore refusals;
     private final ImportStore imports;
@@ -50,12 +53,14 @@ public class IntakeDesk {
 
     IntakeDesk(
             Folding folding,
+            FeedbackFolding feedback,
             FactStore facts,
             RefusalStore refusals,
             ImportStore imports,
             Catalogue catalogue,
             InstantSource clock) {
         this.folding = folding;
+        this.feedback = feedback;
         this.facts = facts;
         this.refusals = refusals;
         this.imports = imports;
@@ -110,9 +115,15 @@ public class IntakeDesk {
         facts.lock(List.of(fact.subject()));
         requireReach(null, fact.reach(), sender);
         FactIdentity identity = new FactIdentity(fact.source(), fact.id());
-        Folding.Work work = Folding.Work.of(fact.subject());
-        work.again().add(identity);
-        Folding.Folded folded = folding.judge(List.of(work), sender, now());
+        Set<FactIdentity> again = Set.of(identity);
+        Folding.Folded folded;
+        if (FeedbackFolding.isFeedback(fact)) {
+            folded = Folding.Folded.empty();
+            feedback.write(feedback.judge(
+                    List.of(new FeedbackFolding.Work(fact.subject(), List.of(), again)), sender, now(), folded));
+        } else {
+            folded = folding.judge(List.of(new Folding.Work(fact.subject(), List.of(), again)), sender, now());
+        }
         folding.write(folded);
         return result(fact.id(), Objects.requireNonNull(folded.verdicts().get(identity)));
     }
@@ -137,6 +148,7 @@ public class IntakeDesk {
         Map<FactIdentity, FactRow> known = known(events);
         Map<FactIdentity, Incoming.Event> first = new HashMap<>();
         Map<String, Folding.Work> works = new LinkedHashMap<>();
+        Map<String, FeedbackFolding.Work> cases = new LinkedHashMap<>();
         Map<FactIdentity, Integer> awaited = new HashMap<>();
         List<FactRow> ofOffices = new ArrayList<>();
         List<Entry> officeEntries = new ArrayList<>();
@@ -162,12 +174,22 @@ public class IntakeDesk {
             } else {
                 first.put(identity, event);
                 Folding.Work work = works.computeIfAbsent(event.subject(), Folding.Work::of);
+                FeedbackFolding.Work feedbackWork = cases.computeIfAbsent(event.subject(), FeedbackFolding.Work::of);
                 if (stored != null) {
-                    work.again().add(identity);
+                    (FeedbackFolding.isFeedback(stored) ? feedbackWork.again() : work.again()).add(identity);
                     awaited.put(identity, i);
                     continue;
                 }
                 switch (event) {
+                    case Incoming.OfFeedback ofFeedback -> {
+                        feedbackWork
+                                .fresh()
+                                .add(new FeedbackFolding.Fresh(
+                                        new KnownFeedbackFact(identity, event.time(), ofFeedback.fact()),
+                                        event.data(),
+                                        event.contentHash()));
+                        awaited.put(identity, i);
+                    }
                     case Incoming.OfDossier ofDossier -> {
                         work.fresh()
                                 .add(new Folding.Fresh(
@@ -192,6 +214,13 @@ public class IntakeDesk {
                         .toList(),
                 sender,
                 now);
+        List<FeedbackRow> judgedCases = feedback.judge(
+                cases.values().stream()
+                        .filter(work -> !work.fresh().isEmpty() || !work.again().isEmpty())
+                        .toList(),
+                sender,
+                now,
+                folded);
         Set<FactIdentity> added = folded.added().stream()
                 .map(row -> new FactIdentity(row.source(), row.id()))
                 .collect(Collectors.toSet());
@@ -212,6 +241,7 @@ public class IntakeDesk {
         folded.entries().addAll(officeEntries);
         refusals.resolve(sources, ids, now);
         refusals.keep(refused);
+        feedback.write(judgedCases);
         folding.write(folded);
         return List.of(Objects.requireNonNull(results));
     }
@@ -234,6 +264,10 @@ public class IntakeDesk {
         }
         return switch (event) {
             case Incoming.OfOffice ofOffice -> objectionToOffice(ofOffice.office(), sender);
+            case Incoming.OfFeedback ofFeedback -> {
+                @Nullable String office = ofFeedback.fact().officeCode();
+                yield office == null ? null : objectionToOffice(office, sender);
+            }
             case Incoming.OfDossier ofDossier -> {
                 @Nullable String office = Folding.officeNamedBy(ofDossier.fact());
                 @Nullable Problem problem = office == null ? null : objectionToOffice(office, sender);
@@ -290,6 +324,7 @@ public class IntakeDesk {
     private static @Nullable String officeOf(Incoming.Event event) {
         return switch (event) {
             case Incoming.OfDossier ofDossier -> Folding.officeNamedBy(ofDossier.fact());
+            case Incoming.OfFeedback ofFeedback -> ofFeedback.fact().officeCode();
             case Incoming.OfOffice ofOffice -> ofOffice.office();
         };
     }

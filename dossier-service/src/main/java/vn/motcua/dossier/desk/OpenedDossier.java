@@ -9,4 +9,5 @@ import vn.motcua.dossier.lifecycle.Dossier;
 ///
 /// @param version number of its published events
 /// @param asOf when it was opened: the now of everything that passes with time
-public record OpenedDossier(String code, long version, Dossier dossier, List<Action> allowedActions, Instant asOf) {}
+public record OpenedDossier(String code, long version, Dossier dossier, List<Action> allowedActions, Instant asOf)
+        implements Once.Answered {}

@@ -35,10 +35,12 @@ class Rejudging {
     private static final Duration SETTLED = Duration.ofSeconds(5);
 
     private final Folding folding;
+    private final FeedbackFolding feedback;
     private final ReentrantLock one = new ReentrantLock();
 
-    Rejudging(Folding folding) {
+    Rejudging(Folding folding, FeedbackFolding feedback) {
         this.folding = folding;
+        this.feedback = feedback;
     }
 
     void begin(@Observes StartupEvent event) {
@@ -82,6 +84,9 @@ class Rejudging {
             int dossiers = 0;
             for (int some = DOSSIERS; some == DOSSIERS; dossiers += some) {
                 some = folding.rejudge(DOSSIERS);
+            }
+            for (int some = DOSSIERS; some == DOSSIERS; ) {
+                some = feedback.rejudge(DOSSIERS);
             }
             if (dossiers > 0) {
                 LOG.infof("%d open dossiers were judged anew by the changed calendar", dossiers);

@@ -15,14 +15,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.LongPredicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,9 +38,7 @@ import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.deploy.platform.security.Caller;
 import vn.motcua.deploy.platform.security.Roles;
 import vn.motcua.deploy.platform.text.Text;
-import vn.motcua.deploy.platform.time.Vietnam;
 import vn.motcua.dossier.desk.CounterDesk;
-import vn.motcua.dossier.desk.DeskProblems;
 import vn.motcua.dossier.desk.OpenedDossier;
 import vn.motcua.dossier.desk.Sender;
 import vn.motcua.dossier.journal.Journal;
@@ -59,8 +53,6 @@ import vn.motcua.dossier.store.DossierStore;
 @Path("/api/v1/dossiers")
 @Tag(name = "dossiers", description = "Registration, steps, reading, history")
 class DossierResource {
-
-    private static final int LONGEST_KEY = 200;
 
     /// A dossier in a list.
     record DossierItem(
@@ -95,7 +87,34 @@ class DossierResource {
     /// The history of a dossier.
     ///
     /// @param intact whether every entry is what it was when written, and follows the one before
-    record HistoryView(String code, boolean intact, List<HistoryEntry> entries) {}
+    record HistoryView(String code, boolean intact, List<HistoryEntry> entries) {
+
+        static HistoryView of(String code, List<JournalRow> rows) {
+            boolean intact = true;
+            String before = "";
+            for (JournalRow row : rows) {
+                intact &= row.continues(before);
+                before = row.hash();
+            }
+            return new HistoryView(
+                    code,
+                    intact,
+                    rows.stream()
+                            .map(row -> new HistoryEntry(
+                                    row.subjectSequence(),
+                                    row.officeSequence(),
+                                    row.type(),
+                                    row.source(),
+                                    row.eventId(),
+                                    row.time(),
+                                    row.recordedAt(),
+                                    row.recordedBy(),
+                                    row.payload(),
+                                    row.previousHash(),
+                                    row.hash()))
+                            .toList());
+        }
+    }
 
     private final CounterDesk desk;
     private final DossierStore dossiers;
@@ -153,8 +172,8 @@ class DossierResource {
             responseCode = "422",
             description = "`unknown-office`, `unknown-procedure`, `procedure-not-offered`, `idempotency-key-reused`")
     public Response register(@NotNull ObjectNode body, @RestHeader("Idempotency-Key") @Nullable String key) {
-        AnswerStore.Answer answer = desk.register(body, sender(), checked(key), this::written);
-        return Response.fromResponse(answered(answer))
+        AnswerStore.Answer answer = desk.register(body, sender(), Conditions.key(key), this::written);
+        return Response.fromResponse(Conditions.answered(answer))
                 .location(URI.create("/api/v1/dossiers/" + answer.code()))
                 .build();
     }
@@ -201,16 +220,15 @@ class DossierResource {
             @NotNull ObjectNode body,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @RestHeader("Idempotency-Key") @Nullable String key) {
-        if (ifMatch == null && key == null) {
-            throw new ProblemException(DeskProblems.preconditionRequired());
-        }
+        Conditions.require(ifMatch, key);
         JsonNode named = body.remove("action");
         Action action = Action.of(named != null && named.isTextual() ? named.textValue() : "")
                 .orElseThrow(() -> new ProblemException(CommonProblems.invalidRequest(new Text(
                                 "Trường action phải là một trong: " + actions() + ".",
                                 "The field action must be one of: " + actions() + "."))
                         .with("field", "action")));
-        return answered(desk.act(code, action, body, sender(), versions(ifMatch), checked(key), this::written));
+        return Conditions.answered(desk.act(
+                code, action, body, sender(), Conditions.versions(ifMatch), Conditions.key(key), this::written));
     }
 
     @GET
@@ -229,7 +247,7 @@ class DossierResource {
     public Response dossier(String code) {
         OpenedDossier opened = desk.open(code, sender());
         return Response.ok(DossierView.of(opened))
-                .header(HttpHeaders.ETAG, etag(opened.version()))
+                .header(HttpHeaders.ETAG, Conditions.etag(opened.version()))
                 .build();
     }
 
@@ -248,30 +266,7 @@ class DossierResource {
     @APIResponse(responseCode = "404", description = "`not-found`")
     public HistoryView history(String code) {
         OpenedDossier opened = desk.open(code, sender());
-        boolean intact = true;
-        String before = "";
-        List<JournalRow> rows = journal.of(opened.code());
-        for (JournalRow row : rows) {
-            intact &= row.continues(before);
-            before = row.hash();
-        }
-        return new HistoryView(
-                code,
-                intact,
-                rows.stream()
-                        .map(row -> new HistoryEntry(
-                                row.subjectSequence(),
-                                row.officeSequence(),
-                                row.type(),
-                                row.source(),
-                                row.eventId(),
-                                row.time(),
-                                row.recordedAt(),
-                                row.recordedBy(),
-                                row.payload(),
-                                row.previousHash(),
-                                row.hash()))
-                        .toList());
+        return HistoryView.of(code, journal.of(opened.code()));
     }
 
     @GET
@@ -291,7 +286,7 @@ class DossierResource {
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable Integer size) {
         int most = PageSize.of(size);
-        @Nullable Instant due = dueBefore == null ? null : moment(dueBefore);
+        @Nullable Instant due = dueBefore == null ? null : Conditions.moment(dueBefore);
         DossierStore.Query query = new DossierStore.Query(offices(office), state, due);
         Page<DossierRow> page;
         if (due == null) {
@@ -302,7 +297,7 @@ class DossierResource {
                     ? List.of(Instant.parse("1900-01-01T00:00:00Z").toString(), "")
                     : Cursor.decode(cursor, 2);
             page = Page.of(
-                    dossiers.byDue(query, moment(after.get(0)), after.get(1), most + 1),
+                    dossiers.byDue(query, Conditions.moment(after.get(0)), after.get(1), most + 1),
                     most,
                     row -> Cursor.encode(
                             Objects.requireNonNull(row.currentDueAt()).toString(), row.code()));
@@ -331,52 +326,9 @@ class DossierResource {
                 : catalogue.selfAndBelow(caller.offices().offices());
     }
 
-    private static Instant moment(String text) {
-        try {
-            return text.length() == 10
-                    ? Vietnam.startOf(LocalDate.parse(text))
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException _) {
-            throw new ProblemException(CommonProblems.invalidRequest(new Text(
-                    "due-before phải là ngày (2024-09-30) hoặc thời điểm RFC 3339.",
-                    "due-before must be a day (2024-09-30) or an RFC 3339 time.")));
-        }
-    }
-
-    private static @Nullable String checked(@Nullable String key) {
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            throw new ProblemException(CommonProblems.invalidRequest(new Text(
-                    "Idempotency-Key phải có từ 1 đến " + LONGEST_KEY + " ký tự.",
-                    "An Idempotency-Key has 1 to " + LONGEST_KEY + " characters.")));
-        }
-        return key;
-    }
-
-    /// ⚖ RFC 9110, 13.1.1: strong comparison; `*` is any version of a dossier that exists.
-    private static @Nullable LongPredicate versions(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.strip().equals("*")) {
-            return null;
-        }
-        List<String> tags =
-                Arrays.stream(ifMatch.split(",", -1)).map(String::strip).toList();
-        return version -> tags.contains(etag(version));
-    }
-
-    private static String etag(long version) {
-        return "\"" + version + "\"";
-    }
-
     private static String actions() {
         return String.join(
                 ", ", Arrays.stream(Action.values()).map(Action::code).toList());
-    }
-
-    private Response answered(AnswerStore.Answer answer) {
-        return Response.status(answer.status())
-                .type(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.ETAG, etag(answer.version()))
-                .entity(answer.body())
-                .build();
     }
 
     private String written(OpenedDossier opened) {

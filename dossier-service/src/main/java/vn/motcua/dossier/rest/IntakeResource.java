@@ -179,7 +179,7 @@ class IntakeResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "Of a single event: `unknown-office`, `unknown-procedure`, `unknown-type`, `unsupported-type`, `time-in-future`, `reserved-source`, `too-many-facts`")
+                    "Of a single event: `unknown-office`, `unknown-procedure`, `unknown-type`, `time-in-future`, `reserved-source`, `too-many-facts`")
     @APIResponse(
             responseCode = "503",
             description = "`unavailable`: too much at once; nothing was stored, send it again")

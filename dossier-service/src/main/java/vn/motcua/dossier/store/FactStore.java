@@ -116,7 +116,9 @@ public class FactStore {
                         where status = ? and (recorded_at, ref) > (coalesce(?, '-infinity'::timestamptz),
                                                                    coalesce(?, '00000000-0000-0000-0000-000000000000'::uuid))
                           and (?::text[] is null or reach && ?::text[]
-                               or exists (select 1 from dossier d where d.code = fact.subject and d.office = any(?)))
+                               or exists (select 1 from dossier d where d.code = fact.subject and d.office = any(?))
+                               or exists (select 1 from feedback_case c
+                                          where c.code = fact.subject and c.office = any(?)))
                         order by recorded_at, ref
                         limit ?
                         """,
@@ -124,6 +126,7 @@ public class FactStore {
                 status,
                 afterTime,
                 afterRef,
+                offices == null ? null : offices.toArray(String[]::new),
                 offices == null ? null : offices.toArray(String[]::new),
                 offices == null ? null : offices.toArray(String[]::new),
                 offices == null ? null : offices.toArray(String[]::new),

@@ -80,6 +80,11 @@ public final class EventJson {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(Vietnam.ZONE));
     }
 
+    /// Whether a value can be kept: no NUL, no half of a Unicode pair, no number beyond all measure.
+    public static boolean isStorable(JsonNode value) {
+        return unstorable(value, "$") == null;
+    }
+
     /// The path of the first text that cannot be stored (a NUL, half a surrogate pair) or number beyond all measure.
     ///
     /// @return absent when all is well

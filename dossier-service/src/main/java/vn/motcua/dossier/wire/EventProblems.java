@@ -87,20 +87,6 @@ final class EventProblems {
                 .with("known", known);
     }
 
-    static Problem unsupportedType(String type) {
-        return Problem.of(
-                "unsupported-type",
-                422,
-                new Text("Loại sự kiện chưa được nhận", "This type of event is not taken in yet"),
-                new Text(
-                        "Phản ánh, kiến nghị (" + type
-                                + ") chưa được phiên bản này tiếp nhận; sự kiện được giữ lại trong"
-                                + " danh sách từ chối để gửi lại sau.",
-                        "Feedback cases (" + type
-                                + ") are not taken in by this version; the event is kept in the list of"
-                                + " refused ones, to be sent through later."));
-    }
-
     static Problem reservedSource(String source) {
         return Problem.of(
                 "reserved-source",

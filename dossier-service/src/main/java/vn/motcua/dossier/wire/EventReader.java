@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,8 @@ import vn.motcua.deploy.platform.problem.ProblemMappers;
 import vn.motcua.deploy.platform.text.Text;
 import vn.motcua.dossier.fact.Fact;
 import vn.motcua.dossier.fact.FactType;
+import vn.motcua.dossier.feedback.FeedbackFact;
+import vn.motcua.dossier.feedback.FeedbackFactType;
 
 /// Reads CloudEvents 1.0 in JSON. Never throws at what was sent: what is no event comes out as [Incoming.Broken].
 ///
@@ -35,15 +36,15 @@ public final class EventReader {
     private static final String PREFIX = "vn.motcua.";
     private static final String VERSION = ".v1";
     private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
-    private static final Pattern FEEDBACK = Pattern.compile(
-            "feedback\\.(received|accepted|info-requested|info-received|forwarded|answered|published|reopened|rejected)");
     private static final Pattern JSON_TYPE = Pattern.compile("application/(?:[a-z.+-]+\\+)?json(?:\\s*;.*)?");
     private static final Set<String> PLACES = Set.of("board", "website");
     private static final Set<String> MEANS = Set.of("device", "online", "paper");
 
-    private static final List<String> KNOWN_TYPES = Stream.concat(
+    private static final List<String> KNOWN_TYPES = Stream.of(
                     Arrays.stream(FactType.values()).map(FactType::eventType),
+                    Arrays.stream(FeedbackFactType.values()).map(FeedbackFactType::eventType),
                     Stream.of("rating.given", "posting.checked").map(name -> PREFIX + name + VERSION))
+            .flatMap(types -> types)
             .toList();
 
     private EventReader() {}
@@ -141,6 +142,12 @@ public final class EventReader {
             return new Incoming.OfDossier(
                     source, id, subject, name, time, data, hash(source, id, type, subject, time, data), raw, fact);
         }
+        Optional<FeedbackFactType> feedbackType = FeedbackFactType.ofWireName(name);
+        if (feedbackType.isPresent()) {
+            FeedbackFact fact = FeedbackReader.read(feedbackType.get(), data);
+            return new Incoming.OfFeedback(
+                    source, id, subject, name, time, data, hash(source, id, type, subject, time, data), raw, fact);
+        }
         String office = officeEvent(name, type, data);
         return new Incoming.OfOffice(
                 source, id, subject, name, time, data, hash(source, id, type, subject, time, data), raw, office);
@@ -179,13 +186,7 @@ public final class EventReader {
                         in.optionalText("evidenceRef");
                         yield code;
                     }
-                    default -> {
-                        Matcher feedback = FEEDBACK.matcher(name);
-                        throw new InvalidEvent(
-                                feedback.matches()
-                                        ? EventProblems.unsupportedType(type)
-                                        : EventProblems.unknownType(type, KNOWN_TYPES));
-                    }
+                    default -> throw new InvalidEvent(EventProblems.unknownType(type, KNOWN_TYPES));
                 };
         in.nothingElse();
         return office;

@@ -108,9 +108,14 @@ final class Fields {
     }
 
     boolean truth(String name) {
+        return require(name, optionalTruth(name));
+    }
+
+    @Nullable
+    Boolean optionalTruth(String name) {
         @Nullable JsonNode value = member(name);
         if (value == null) {
-            throw new InvalidEvent(EventProblems.missing(prefix + name));
+            return null;
         }
         if (!value.isBoolean()) {
             throw new InvalidEvent(EventProblems.notOneOf(prefix + name, List.of("true", "false")));

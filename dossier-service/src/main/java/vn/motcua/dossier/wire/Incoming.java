@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.problem.Problem;
 import vn.motcua.dossier.fact.Fact;
+import vn.motcua.dossier.feedback.FeedbackFact;
 
 /// What came through a portal's door: an event, or something that is none.
 public sealed interface Incoming {
@@ -52,6 +53,20 @@ public sealed interface Incoming {
             String contentHash,
             byte[] raw,
             Fact fact)
+            implements Event {}
+
+    /// A fact of a feedback case.
+    @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on, never compared
+    record OfFeedback(
+            String source,
+            String id,
+            String subject,
+            String name,
+            Instant time,
+            ObjectNode data,
+            String contentHash,
+            byte[] raw,
+            FeedbackFact fact)
             implements Event {}
 
     /// An event of an office that changes no dossier: a rating, a posting check.

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.dossier.fact.FactType;
+import vn.motcua.dossier.feedback.FeedbackFactType;
 
 /// The published contracts as the tests hold the code against them. Formats (times, dates) are asserted.
 final class Contracts {
@@ -55,6 +56,7 @@ final class Contracts {
         return Stream.of(
                         Arrays.stream(FactType.values()).map(FactType::eventType),
                         DERIVED_TYPES.stream(),
+                        Arrays.stream(FeedbackFactType.values()).map(FeedbackFactType::eventType),
                         OFFICE_TYPES.stream())
                 .flatMap(types -> types)
                 .toList();

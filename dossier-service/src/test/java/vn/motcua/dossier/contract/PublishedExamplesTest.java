@@ -95,7 +95,7 @@ class PublishedExamplesTest {
         Stream<Path> there = Stream.of(Contracts.EVENTS, Contracts.REFERENCE)
                 .map(Contracts.FOLDER::resolve)
                 .flatMap(folder -> Stream.concat(
-                        Contracts.files(folder, "(?!common\\.).*\\.json").stream(),
+                        Contracts.files(folder, "(?!common[.-]).*\\.json").stream(),
                         Contracts.files(folder.resolve("examples"), ".*").stream()));
 
         assertThat(there).containsExactlyInAnyOrderElementsOf(known.toList());
