@@ -21,7 +21,8 @@ class ArchitectureTest extends HouseRules {
         "..dossier.calendar..",
         "..dossier.procedure..",
         "..dossier.feedback..",
-        "..dossier.replay.."
+        "..dossier.replay..",
+        "..dossier.posting.."
     };
 
     private static final JavaClasses CLASSES = classesOf("dossier");
