@@ -24,7 +24,6 @@ import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.dossier.fact.FactIdentity;
 import vn.motcua.dossier.fact.KnownFact;
 import vn.motcua.dossier.feedback.KnownFeedbackFact;
-import vn.motcua.dossier.journal.Entry;
 import vn.motcua.dossier.reference.Catalogue;
 import vn.motcua.dossier.store.FactRow;
 import vn.motcua.dossier.store.FactStore;
@@ -45,6 +44,7 @@ public class IntakeDesk {
 
     private final Folding folding;
     private final FeedbackFolding feedback;
+    private final OfficeFolding offices;
     private final FactStore facts;
     private final RefusalStore refusals;
     private final ImportStore imports;
@@ -54,6 +54,7 @@ public class IntakeDesk {
     IntakeDesk(
             Folding folding,
             FeedbackFolding feedback,
+            OfficeFolding offices,
             FactStore facts,
             RefusalStore refusals,
             ImportStore imports,
@@ -61,6 +62,7 @@ public class IntakeDesk {
             InstantSource clock) {
         this.folding = folding;
         this.feedback = feedback;
+        this.offices = offices;
         this.facts = facts;
         this.refusals = refusals;
         this.imports = imports;
@@ -144,14 +146,14 @@ public class IntakeDesk {
         @Nullable Taken[] results = new @Nullable Taken[batch.size()];
         List<Incoming.Event> events = new ArrayList<>();
         batch.stream().filter(Incoming.Event.class::isInstance).forEach(one -> events.add((Incoming.Event) one));
-        facts.lock(events.stream().map(Incoming.Event::subject).distinct().toList());
+        facts.lock(events.stream().flatMap(OfficeFolding::held).distinct().toList());
         Map<FactIdentity, FactRow> known = known(events);
         Map<FactIdentity, Incoming.Event> first = new HashMap<>();
         Map<String, Folding.Work> works = new LinkedHashMap<>();
         Map<String, FeedbackFolding.Work> cases = new LinkedHashMap<>();
         Map<FactIdentity, Integer> awaited = new HashMap<>();
         List<FactRow> ofOffices = new ArrayList<>();
-        List<Entry> officeEntries = new ArrayList<>();
+        List<Incoming.OfOffice> told = new ArrayList<>();
         List<RefusalRow> refused = new ArrayList<>();
 
         for (int i = 0; i < results.length; i++) {
@@ -201,7 +203,7 @@ public class IntakeDesk {
                     }
                     case Incoming.OfOffice ofOffice -> {
                         ofOffices.add(row(ofOffice, sender, now));
-                        officeEntries.add(entry(ofOffice, sender));
+                        told.add(ofOffice);
                         results[i] = new Taken(event.id(), Taken.Status.ACCEPTED, null);
                     }
                 }
@@ -238,7 +240,7 @@ public class IntakeDesk {
             }
         });
         folded.added().addAll(ofOffices);
-        folded.entries().addAll(officeEntries);
+        folded.entries().addAll(offices.fold(told, sender, now));
         refusals.resolve(sources, ids, now);
         refusals.keep(refused);
         feedback.write(judgedCases);
@@ -369,18 +371,6 @@ public class IntakeDesk {
                 sender.reach(),
                 "applied",
                 null);
-    }
-
-    private static Entry entry(Incoming.OfOffice event, Sender sender) {
-        return new Entry(
-                event.office(),
-                event.subject(),
-                event.source(),
-                event.id(),
-                "vn.motcua." + event.name() + ".v1",
-                event.time(),
-                sender.name(),
-                event.data().deepCopy());
     }
 
     private static Taken result(String id, Folding.Judged judged) {

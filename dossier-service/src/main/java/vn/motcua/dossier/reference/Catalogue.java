@@ -61,6 +61,11 @@ public class Catalogue implements OfficeTree {
         return found(current -> current.procedures().get(code));
     }
 
+    /// All procedures.
+    public java.util.Collection<Procedure> procedures() {
+        return current(false).procedures().values();
+    }
+
     /// The calendars as they are known.
     public CalendarEdition calendars() {
         return current(false).calendars().lastEntry().getValue();

@@ -180,6 +180,7 @@ public final class EventReader {
                         in.code("procedureCode");
                         among(in, "place", PLACES);
                         in.truth("complete");
+                        in.truthOrNo("obsolete");
                         in.optionalCode("officerCode");
                         in.optionalTime("dueAt");
                         in.texts("missing", false);

@@ -123,6 +123,10 @@ final class Fields {
         return value.booleanValue();
     }
 
+    boolean truthOrNo(String name) {
+        return member(name) != null && truth(name);
+    }
+
     List<String> texts(String name, boolean required) {
         @Nullable JsonNode value = member(name);
         if (value == null) {

@@ -30,7 +30,11 @@ final class Contracts {
     static final String REFERENCE = "reference/v1";
 
     /// The types that are about an office and not about a dossier.
-    static final List<String> OFFICE_TYPES = List.of("vn.motcua.rating.given.v1", "vn.motcua.posting.checked.v1");
+    static final List<String> OFFICE_TYPES = List.of(
+            "vn.motcua.rating.given.v1",
+            "vn.motcua.posting.checked.v1",
+            "vn.motcua.posting.obliged.v1",
+            "vn.motcua.posting.lifted.v1");
 
     /// The types about a dossier that are no facts of it.
     static final List<String> DERIVED_TYPES = List.of("vn.motcua.dossier.rejudged.v1");

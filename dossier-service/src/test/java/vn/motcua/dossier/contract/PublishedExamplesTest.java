@@ -24,6 +24,8 @@ import vn.motcua.dossier.fact.StopCause;
 import vn.motcua.dossier.lifecycle.DossierState;
 import vn.motcua.dossier.lifecycle.DueCause;
 import vn.motcua.dossier.lifecycle.WaitKind;
+import vn.motcua.dossier.posting.Component;
+import vn.motcua.dossier.posting.Place;
 import vn.motcua.dossier.procedure.OnlineLevel;
 import vn.motcua.dossier.procedure.Regime;
 
@@ -140,6 +142,9 @@ class PublishedExamplesTest {
                 .isEqualTo(codes(ReturnMedium.values(), ReturnMedium::code));
         assertThat(listed(property("dossier.corrected", "field")))
                 .isEqualTo(codes(CorrectableField.values(), CorrectableField::code));
+        assertThat(listed(common.path("place"))).isEqualTo(codes(Place.values(), Place::code));
+        assertThat(listed(common.at("/posting/properties/missing/items")))
+                .isEqualTo(codes(Component.values(), Component::code));
     }
 
     static List<String> types() {
