@@ -17,6 +17,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,7 +164,7 @@ class PostingComponentTest {
                         "dueAt":"2024-06-01T17:00:00+07:00\"""").statusCode(200);
         one("board")
                 .body("state", equalTo("incomplete"))
-                .body("late", equalTo(false))
+                .body("late", equalTo(true))
                 .body("owner", equalTo("CB09"))
                 .body("lastCheck.missing", equalTo(List.of("fee")))
                 .body("lastCheck.missingAsTold", equalTo(List.of("Phí, lệ phí", "Mức thu")))
@@ -375,6 +379,59 @@ class PostingComponentTest {
         oblige("board", duty("\"effectiveAt\":\"2024-07-01\""))
                 .statusCode(422)
                 .body("type", equalTo("/problems/procedure-not-offered"));
+    }
+
+    @Test
+    void the_board_shows_who_answers_for_what_and_what_is_missing() throws IOException {
+        String mine = "CB-" + procedure;
+        oblige("board", duty("\"effectiveAt\":\"2024-07-01\"").replace("CB03", mine));
+        oblige("website", duty("\"effectiveAt\":\"2024-07-01\"").replace("CB03", mine));
+        check(DESK, "board", "{\"complete\":false,\"missing\":[\"fee\",\"form\"]}");
+        check(DESK, "website", "{\"complete\":true,\"evidenceRef\":\"" + URL + "?a=1&b=%3Cb%3E\"}");
+
+        String page = page(DESK, "/postings?owner=" + mine);
+        Files.writeString(Path.of("target/postings.html"), page, StandardCharsets.UTF_8);
+        assertThat(page)
+                .contains("<html lang=\"vi\">", "Niêm yết, công khai thủ tục", "Niêm yết thiếu", mine)
+                .contains("Thiếu: Phí, lệ phí; Mẫu đơn, mẫu tờ khai", "17:00 10/06/2024", "1024/QĐ-UBND")
+                .contains("href=\"" + URL + "?a=1&amp;b=%3Cb%3E\"", "Đầy đủ nhưng quá hạn")
+                .doesNotContain("<script");
+        assertThat(page(DESK, "/postings?lang=en&owner=" + mine))
+                .contains("<html lang=\"en\">", "Missing: Fee; Form", "Incomplete", "Late")
+                .doesNotContain("Niêm yết thiếu");
+        assertThat(page(DESK, "/postings?state=taken-down&owner=" + mine)).contains("Không có thủ tục nào như vậy.");
+    }
+
+    @Test
+    void the_board_of_evidence_that_is_no_address_has_no_link() {
+        tell("1", "2024-06-05T09:00:00+07:00", "\"complete\":true,\"evidenceRef\":\"javascript:alert(1)\"")
+                .statusCode(200);
+
+        assertThat(page(DESK, "/postings")).contains("javascript:alert(1)").doesNotContain("href=\"javascript");
+    }
+
+    @Test
+    void who_has_several_offices_chooses_and_who_has_none_is_told() {
+        assertThat(page(Tokens.of("auditor").offices(OFFICE, OTHER), "/postings"))
+                .contains("Hãy chọn đơn vị.", "/postings?office=" + OFFICE + "&amp;lang=vi");
+        assertThat(page(Tokens.of("viewer"), "/postings")).contains("Tài khoản này không có đơn vị nào.");
+        Portal.as(DESK)
+                .get("/postings?office=" + OTHER)
+                .then()
+                .statusCode(403)
+                .contentType("text/html")
+                .body(containsString("Ngoài phạm vi đơn vị"));
+        Portal.as(Tokens.of("council").offices(OFFICE)).get("/postings").then().statusCode(403);
+    }
+
+    private static String page(Tokens who, String path) {
+        return Portal.as(who)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .extract()
+                .asString();
     }
 
     private static String duty(String rest) {

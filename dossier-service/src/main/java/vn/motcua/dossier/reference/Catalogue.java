@@ -61,6 +61,11 @@ public class Catalogue implements OfficeTree {
         return found(current -> current.procedures().get(code));
     }
 
+    /// The codes of all offices.
+    public java.util.Collection<String> offices() {
+        return current(false).offices().keySet();
+    }
+
     /// All procedures.
     public java.util.Collection<Procedure> procedures() {
         return current(false).procedures().values();

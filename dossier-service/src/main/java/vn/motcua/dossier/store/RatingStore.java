@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.database.Database;
 
@@ -38,6 +39,11 @@ public class RatingStore {
                 Database.instants(rows, RatingRow::ratedAt),
                 Database.instants(rows, RatingRow::recordedAt),
                 Database.texts(rows, RatingRow::recordedBy));
+    }
+
+    /// The rating of that identity, if it is known.
+    public Optional<RatingRow> find(String source, String id) {
+        return database.first("select * from rating where source = ? and id = ?", RatingStore::read, source, id);
     }
 
     /// One page of the ratings given within a time, oldest first.
