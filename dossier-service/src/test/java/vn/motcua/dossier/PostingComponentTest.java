@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,6 +199,37 @@ class PostingComponentTest {
     }
 
     @Test
+    void what_was_told_before_the_tables_were_there_is_carried_over_as_it_would_be_kept_today() throws IOException {
+        tell("old", "2024-06-05T09:00:00+07:00", """
+                        "complete":true,"missing":["Phí, lệ phí","Mức thu"],"evidenceRef":"anh-17","officerCode":"CB09",
+                        "dueAt":"2024-06-01T17:00:00+07:00\"""").statusCode(200);
+        tell("bare", "2024-06-06T09:00:00+07:00", "\"complete\":true").statusCode(200);
+        Portal.as(PORTAL)
+                .contentType(Portal.ONE)
+                .body(Portal.event(
+                        procedure + "/rated", OFFICE, "rating.given", "2024-06-06T09:00:00+07:00", """
+                        {"officeCode":"%s","officerCode":"CB09","score":4,"means":"device"}""".formatted(
+                                        OFFICE)))
+                .post("/api/v1/events")
+                .then()
+                .statusCode(200);
+        String migration = Files.readString(Path.of("src/main/resources/db/migration/V005__postings_and_ratings.sql"));
+
+        for (String table : List.of("posting_check", "rating")) {
+            int begin = migration.indexOf("insert into " + table + "\n") + ("insert into " + table + "\n").length();
+            String carried = migration.substring(begin, migration.indexOf(';', begin));
+            List<String> kept = rows("select r::text from " + table + " r where id like ? order by 1");
+            assertThat(rows("select c::text from (" + carried + ") c where id like ? order by 1"))
+                    .isEqualTo(kept)
+                    .hasSize(table.equals("rating") ? 1 : 2);
+        }
+    }
+
+    private List<String> rows(String sql) {
+        return database.list(sql, row -> row.getString(1), procedure + "/%");
+    }
+
+    @Test
     void checks_of_one_batch_are_folded_one_after_the_other() {
         String batch = "["
                 + String.join(
@@ -240,6 +273,30 @@ class PostingComponentTest {
                 .body("owner", equalTo("CB05"));
         check(DESK, "board", """
                 {"complete":true,"evidenceRef":"%s","checkedAt":"2025-03-20T08:00:00+07:00"}""".formatted(URL)).body("state", equalTo("late"));
+    }
+
+    @Test
+    void a_calendar_that_comes_late_moves_the_due_day_of_open_duties_and_tells_so() {
+        String decision = """
+                {"decisionNo":"7/QĐ-UBND","signedAt":"2030-05-01","receivedAt":"2030-06-03","effectiveAt":"2030-07-01",
+                 "owner":"CB03"}""";
+        oblige("board", decision)
+                .body("obligation.dueAt", equalTo("2030-06-10T17:00:00+07:00"))
+                .body("obligation.dueProvisional", equalTo(true));
+        oblige("website", decision.replace("\"owner\"", "\"liftedAt\":\"2030-12-01\",\"owner\""));
+
+        Portal.as(Tokens.of("operator").offices("*"))
+                .contentType("application/json")
+                .body("{\"daysOff\":[\"2030-06-05\"],\"swappedSaturdays\":[],\"source\":\"thử nghiệm\"}")
+                .put("/api/v1/calendars/2030")
+                .then()
+                .statusCode(201);
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> one("board")
+                .body("obligation.dueAt", equalTo("2030-06-11T17:00:00+07:00"))
+                .body("obligation.dueProvisional", equalTo(false)));
+        assertThat(types("board")).containsExactly("vn.motcua.posting.obliged.v1", "vn.motcua.posting.obliged.v1");
+        one("website").body("obligation.dueAt", equalTo("2030-06-10T17:00:00+07:00"));
     }
 
     @Test

@@ -11,14 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.hash.Sha256;
 import vn.motcua.deploy.platform.problem.CommonProblems;
 import vn.motcua.deploy.platform.problem.ProblemException;
+import vn.motcua.deploy.platform.security.OfficeScope;
 import vn.motcua.deploy.platform.time.Vietnam;
 import vn.motcua.dossier.calendar.Due;
+import vn.motcua.dossier.calendar.WorkingCalendar;
 import vn.motcua.dossier.journal.Entry;
 import vn.motcua.dossier.journal.Journal;
 import vn.motcua.dossier.posting.Check;
@@ -43,6 +46,9 @@ import vn.motcua.dossier.wire.PostingJson;
 /// Keeps what offices must post, takes in the checks that their people make, and says how all of it stands.
 @ApplicationScoped
 public class PostingDesk {
+
+    /// Who computes due days anew when a calendar has changed.
+    private static final String SYSTEM = "motcua";
 
     private static final Duration TOLERATED_FUTURE = Duration.ofMinutes(5);
 
@@ -229,6 +235,34 @@ public class PostingDesk {
             throw new ProblemException(PostingProblems.noPosting(key));
         }
         return judged(key, posting);
+    }
+
+    /// Computes some open duties by the calendars as they stand now, and publishes those that changed.
+    ///
+    /// @param after the last one of the time before
+    /// @return the last one looked at; absent when there are no more
+    @Transactional
+    public @Nullable PostingKey recompute(PostingKey after, int most) {
+        List<PostingKey> keys = postings.open(after, most);
+        if (keys.isEmpty()) {
+            return null;
+        }
+        facts.lock(keys.stream().map(PostingKey::subject).toList());
+        WorkingCalendar calendar = catalogue.latestCalendars().dueDates().calendar();
+        Sender system = new Sender(SYSTEM, new OfficeScope(true, Set.of()));
+        List<Entry> entries = new ArrayList<>();
+        postings.of(keys).forEach((key, posting) -> {
+            @Nullable Obligation known = posting.obligation();
+            if (known != null && known.liftedAt() == null && posting.firstWholeAt() == null) {
+                Obligation anew = known.dueBy(calendar);
+                if (!anew.equals(known)) {
+                    postings.put(key, anew);
+                    entries.add(entry(key, anew, new Posting(anew, posting.latest(), null), system));
+                }
+            }
+        });
+        journal.append(entries);
+        return keys.getLast();
     }
 
     private Judged judged(PostingKey key, Posting posting) {

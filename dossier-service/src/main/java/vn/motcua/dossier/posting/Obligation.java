@@ -3,6 +3,8 @@ package vn.motcua.dossier.posting;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.calendar.Due;
+import vn.motcua.dossier.calendar.WorkingCalendar;
 
 /// The duty to post a procedure at a place, as a decision laid it on the office.
 ///
@@ -29,6 +31,22 @@ public record Obligation(
         String owner,
         LocalDate validFrom,
         @Nullable LocalDate liftedAt) {
+
+    /// The same duty, due as that calendar says.
+    public Obligation dueBy(WorkingCalendar calendar) {
+        Due due = term.due(receivedAt, effectiveAt, calendar);
+        return new Obligation(
+                decisionNo,
+                signedAt,
+                receivedAt,
+                effectiveAt,
+                due.at(),
+                due.provisional(),
+                term,
+                owner,
+                validFrom,
+                liftedAt);
+    }
 
     /// Whether the duty has ended by this day.
     public boolean isLiftedOn(LocalDate day) {

@@ -139,6 +139,26 @@ public class PostingStore {
                 obligation.liftedAt());
     }
 
+    /// Some duties that still run and were never found whole, in the order of offices, procedures and places.
+    public List<PostingKey> open(PostingKey after, int limit) {
+        return database.list(
+                """
+                select office, procedure, place from posting_obligation o
+                where lifted_at is null and (office, procedure, place) > (?, ?, ?)
+                  and not exists (
+                      select 1 from posting_check c
+                      where c.whole and c.office = o.office and c.procedure = o.procedure and c.place = o.place
+                        and c.checked_at >= o.valid_from::timestamp at time zone 'Asia/Ho_Chi_Minh')
+                order by office, procedure, place
+                limit ?
+                """,
+                PostingStore::key,
+                after.office(),
+                after.procedure(),
+                after.place().code(),
+                limit);
+    }
+
     /// One page of the checks of a posting, last first.
     /// The page begins after the given time, source and id, those of the last one before.
     public List<CheckRow> checks(PostingKey key, Instant beforeTime, String beforeSource, String beforeId, int limit) {

@@ -65,9 +65,15 @@ class TopicContractComponentTest {
                         {"officeCode":"X97.01","procedureCode":"7.000001","place":"board","complete":false,
                          "officerCode":"CB01","dueAt":"2024-07-01T17:00:00+07:00","missing":["Mức lệ phí"],
                          "evidenceRef":"anh-17"}""")));
+        String duty = """
+                {"decisionNo":"1024/QĐ-UBND","signedAt":"2024-05-28","receivedAt":"2024-06-03",
+                 "effectiveAt":"2024-07-01","owner":"CB03"%s}""";
+        String obligation = "/api/v1/offices/" + OFFICE + "/postings/7.000001/website/obligation";
+        enter(obligation, duty.formatted(""));
+        enter(obligation, duty.formatted(",\"liftedAt\":\"2024-10-01\""));
 
         List<ConsumerRecord<String, String>> records = recordsUntil(
-                Set.of("calendar/2031", "procedure/7.000001", "office/" + OFFICE), OFFICE + " after 4 events");
+                Set.of("calendar/2031", "procedure/7.000001", "office/" + OFFICE), OFFICE + " after 6 events");
 
         assertThat(records).allSatisfy(TopicContractComponentTest::keepsItsContract);
         assertThat(records.stream().filter(one -> OFFICE.equals(one.key())).map(one -> header(one, "ce_type")))
@@ -75,7 +81,9 @@ class TopicContractComponentTest {
                         "vn.motcua.dossier.accepted.v1",
                         "vn.motcua.dossier.supplement-requested.v1",
                         "vn.motcua.rating.given.v1",
-                        "vn.motcua.posting.checked.v1");
+                        "vn.motcua.posting.checked.v1",
+                        "vn.motcua.posting.obliged.v1",
+                        "vn.motcua.posting.lifted.v1");
     }
 
     @Test
@@ -120,7 +128,7 @@ class TopicContractComponentTest {
             consumer.subscribe(List.of(EVENTS, REFERENCE));
             await(what).atMost(Duration.ofSeconds(30)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-                return records.stream().filter(one -> OFFICE.equals(one.key())).count() >= 4
+                return records.stream().filter(one -> OFFICE.equals(one.key())).count() >= 6
                         && records.stream().map(ConsumerRecord::key).toList().containsAll(references);
             });
         }
