@@ -248,7 +248,8 @@ public class PostingDesk {
             return null;
         }
         facts.lock(keys.stream().map(PostingKey::subject).toList());
-        WorkingCalendar calendar = catalogue.latestCalendars().dueDates().calendar();
+        WorkingCalendar calendar =
+                catalogue.latestCalendars().calendars().latest().calendar();
         Sender system = new Sender(SYSTEM, new OfficeScope(true, Set.of()));
         List<Entry> entries = new ArrayList<>();
         postings.of(keys).forEach((key, posting) -> {
