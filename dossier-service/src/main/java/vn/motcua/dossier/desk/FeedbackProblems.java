@@ -10,11 +10,27 @@ import vn.motcua.dossier.feedback.FeedbackAction;
 import vn.motcua.dossier.feedback.FeedbackFactType;
 import vn.motcua.dossier.feedback.FeedbackRefusal;
 import vn.motcua.dossier.feedback.FeedbackState;
+import vn.motcua.dossier.feedback.RoutedOut;
 
 /// Why the desk refuses what is asked about feedback, and what is allowed instead.
 public final class FeedbackProblems {
 
     private FeedbackProblems() {}
+
+    /// Where something belongs that was no feedback.
+    public static Text advice(RoutedOut routedOut) {
+        return switch (routedOut) {
+            case COMPLAINT ->
+                new Text(
+                        "Đây là khiếu nại: gửi đến người có thẩm quyền giải quyết khiếu nại lần đầu theo Luật Khiếu nại 2011.",
+                        "This is a complaint: it goes to whoever decides on it first under the Law on Complaints 2011.");
+            case DENUNCIATION ->
+                new Text(
+                        "Đây là tố cáo: gửi đến người có thẩm quyền theo Luật Tố cáo 2018; người tố cáo được giữ bí mật.",
+                        "This is a denunciation: it goes to whoever is competent under the Law on Denunciations 2018, which"
+                                + " keeps its author secret.");
+        };
+    }
 
     static Problem noCase(String code) {
         return CommonProblems.notFound(new Text(

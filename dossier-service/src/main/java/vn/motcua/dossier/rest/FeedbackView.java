@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.deploy.platform.text.Text;
+import vn.motcua.dossier.desk.FeedbackProblems;
 import vn.motcua.dossier.desk.OpenedFeedback;
 import vn.motcua.dossier.feedback.FeedbackAction;
 import vn.motcua.dossier.feedback.FeedbackCase;
@@ -100,20 +100,7 @@ record FeedbackView(
     private static @Nullable Routed routed(@Nullable RoutedOut routedOut, Locale locale) {
         return routedOut == null
                 ? null
-                : new Routed(routedOut.code(), advice(routedOut).in(locale));
-    }
-
-    static Text advice(RoutedOut routedOut) {
-        return switch (routedOut) {
-            case COMPLAINT ->
-                new Text(
-                        "Đây là khiếu nại: gửi đến người có thẩm quyền giải quyết khiếu nại lần đầu theo Luật Khiếu nại 2011.",
-                        "This is a complaint: it goes to whoever decides on it first under the Law on Complaints 2011.");
-            case DENUNCIATION ->
-                new Text(
-                        "Đây là tố cáo: gửi đến người có thẩm quyền theo Luật Tố cáo 2018; người tố cáo được giữ bí mật.",
-                        "This is a denunciation: it goes to whoever is competent under the Law on Denunciations 2018, which"
-                                + " keeps its author secret.");
-        };
+                : new Routed(
+                        routedOut.code(), FeedbackProblems.advice(routedOut).in(locale));
     }
 }

@@ -11,6 +11,7 @@ import vn.motcua.deploy.platform.text.Text;
 import vn.motcua.deploy.platform.time.Vietnam;
 import vn.motcua.dossier.fact.FactType;
 import vn.motcua.dossier.fact.Wording;
+import vn.motcua.dossier.feedback.FeedbackFactType;
 import vn.motcua.dossier.lifecycle.DossierState;
 
 /// How the pages write numbers, moments and names.
@@ -67,6 +68,7 @@ final class Shown {
     static String type(String wireName, Locale locale) {
         String vietnamese = FactType.ofWireName(wireName)
                 .map(FactType::vietnamese)
+                .or(() -> FeedbackFactType.ofWireName(wireName).map(FeedbackFactType::vietnamese))
                 .orElse(
                         switch (wireName) {
                             case "rating.given" -> "Đánh giá của người dân";
