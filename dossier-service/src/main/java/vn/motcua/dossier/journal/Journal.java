@@ -88,6 +88,33 @@ public class Journal {
                 subject);
     }
 
+    /// One page of the events published at an office, in their order.
+    public List<JournalRow> ofOffice(String office, long after, int limit) {
+        return database.list(
+                "select " + COLUMNS
+                        + " from journal where office = ? and office_sequence > ? order by office_sequence limit ?",
+                Journal::read,
+                office,
+                after,
+                limit);
+    }
+
+    /// The hashes of the rows that stand before these in their subjects, by row; none for the first of a subject and
+    /// for a row whose predecessor is missing.
+    public Map<JournalRow, String> hashesBefore(List<JournalRow> rows) {
+        Map<JournalRow, String> before = new HashMap<>();
+        database.list(
+                """
+                select a.place, j.hash
+                from unnest(?, ?) with ordinality as a (subject, sequence, place)
+                join journal j on j.subject = a.subject and j.subject_sequence = a.sequence - 1
+                """,
+                row -> before.put(rows.get(row.getInt("place") - 1), row.getString("hash")),
+                texts(rows, JournalRow::subject),
+                numbers(rows, JournalRow::subjectSequence));
+        return before;
+    }
+
     private static JournalRow row(Entry entry, Head head, Counter counter, Instant now) {
         long subjectSequence = head.sequence() + 1;
         long officeSequence = counter.sequence() + 1;

@@ -24,19 +24,23 @@ public record JournalRow(
 
     /// True when the row is what it was when it was written, and follows the given one.
     public boolean continues(String hashBefore) {
-        return previousHash.equals(hashBefore)
-                && hash.equals(Chain.hash(
-                        previousHash,
-                        office,
-                        officeSequence,
-                        subject,
-                        subjectSequence,
-                        source,
-                        eventId,
-                        type,
-                        time,
-                        recordedAt,
-                        recordedBy,
-                        payload));
+        return previousHash.equals(hashBefore) && isAsWritten();
+    }
+
+    /// True when the row's content makes the hash that was written with it.
+    public boolean isAsWritten() {
+        return hash.equals(Chain.hash(
+                previousHash,
+                office,
+                officeSequence,
+                subject,
+                subjectSequence,
+                source,
+                eventId,
+                type,
+                time,
+                recordedAt,
+                recordedBy,
+                payload));
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.database.Database;
-import vn.motcua.deploy.platform.database.StoreException;
 
 /// Every well-formed fact ever known, applied or not; rows are added, only their standing changes.
 @ApplicationScoped
@@ -53,7 +52,8 @@ public class FactStore {
 
     /// Adds facts.
     ///
-    /// @throws StoreException with `collision` when another transaction has just added one of them
+    /// @throws vn.motcua.deploy.platform.database.StoreException with `collision` when another transaction has
+    ///     just added one of them
     public void add(List<FactRow> rows) {
         if (rows.isEmpty()) {
             return;
