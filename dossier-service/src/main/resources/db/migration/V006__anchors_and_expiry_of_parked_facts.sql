@@ -12,10 +12,10 @@ create table anchor (
     primary key (office, day)
 );
 
--- Since when a fact waits for an earlier one; a fact that is sent through again begins anew.
+-- Since when a fact waits for an earlier one, where it has not waited since it came: once refused or applied, it began
+-- to wait anew.
 alter table fact add column parked_at timestamptz;
-update fact set parked_at = recorded_at where status = 'parked';
-create index fact_parked on fact (parked_at) where status = 'parked';
+create index fact_parked on fact (coalesce(parked_at, recorded_at)) where status = 'parked';
 
 -- Append-only, as the journal that it vouches for.
 grant select, insert on anchor to ${app};

@@ -10,6 +10,7 @@ import vn.motcua.deploy.platform.problem.Problem;
 /// @param id what a person calls it by; it may be sent through again under this
 /// @param eventId as it came, if that could be read
 /// @param type name without prefix and version: `dossier.accepted`; absent for an event that became no fact
+/// @param expiresAt when it will be refused unless what it waits for has come; absent for an event that does not wait
 /// @param times how often it came
 /// @param problem why it was refused, or what it waits for
 /// @param raw an event that became no fact, as it came, or its beginning
@@ -20,7 +21,14 @@ public record PendingEvent(
         @Nullable String subject,
         @Nullable String type,
         Instant receivedAt,
+        @Nullable Instant expiresAt,
         String receivedBy,
         int times,
         Problem problem,
-        @Nullable String raw) {}
+        @Nullable String raw) {
+
+    PendingEvent expiringAt(Instant moment) {
+        return new PendingEvent(
+                id, source, eventId, subject, type, receivedAt, moment, receivedBy, times, problem, raw);
+    }
+}

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.page.Cursor;
 import vn.motcua.deploy.platform.page.Page;
+import vn.motcua.dossier.desk.ParkedSettings;
 import vn.motcua.dossier.store.FactRow;
 import vn.motcua.dossier.store.FactStore;
 import vn.motcua.dossier.store.RefusalRow;
@@ -24,10 +26,12 @@ public class PendingEvents {
 
     private final FactStore facts;
     private final RefusalStore refusals;
+    private final ParkedSettings settings;
 
-    PendingEvents(FactStore facts, RefusalStore refusals) {
+    PendingEvents(FactStore facts, RefusalStore refusals, ParkedSettings settings) {
         this.facts = facts;
         this.refusals = refusals;
+        this.settings = settings;
     }
 
     /// One page of the events that wait for an earlier one, oldest first.
@@ -36,9 +40,13 @@ public class PendingEvents {
     /// @throws vn.motcua.deploy.platform.problem.ProblemException 400 when the cursor is not one of ours
     public Page<PendingEvent> parked(@Nullable List<String> offices, @Nullable String cursor, int most) {
         Key after = Key.of(cursor);
+        List<FactRow> found = facts.notApplied("parked", offices, after.time(), after.id(), most + 1);
+        Map<UUID, Instant> since = facts.parkedSince(
+                found.stream().map(row -> FactRow.ref(row.source(), row.id())).toList());
         return Page.of(
-                facts.notApplied("parked", offices, after.time(), after.id(), most + 1).stream()
+                found.stream()
                         .map(PendingEvents::event)
+                        .map(event -> expiring(event, since.get(event.id())))
                         .toList(),
                 most,
                 PendingEvents::cursor);
@@ -68,6 +76,10 @@ public class PendingEvents {
                 .toList();
     }
 
+    private PendingEvent expiring(PendingEvent event, @Nullable Instant since) {
+        return since == null ? event : event.expiringAt(since.plus(settings.expiry()));
+    }
+
     private static String cursor(PendingEvent event) {
         return Cursor.encode(event.receivedAt().toString(), event.id().toString());
     }
@@ -80,6 +92,7 @@ public class PendingEvents {
                 row.subject(),
                 row.type(),
                 row.recordedAt(),
+                null,
                 row.recordedBy(),
                 1,
                 ProblemJson.read(Objects.requireNonNull(row.problem())),
@@ -94,6 +107,7 @@ public class PendingEvents {
                 null,
                 null,
                 row.lastAt(),
+                null,
                 row.receivedBy(),
                 row.times(),
                 ProblemJson.read(row.problem()),

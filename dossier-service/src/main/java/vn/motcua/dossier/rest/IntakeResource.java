@@ -70,6 +70,7 @@ class IntakeResource {
     ///
     /// @param id for `POST /intake/{id}/retry`
     /// @param eventId as it came
+    /// @param expiresAt of a parked event: when it is refused unless what it waits for has come
     /// @param raw a refused event as it came, or its beginning
     record EntryView(
             UUID id,
@@ -78,6 +79,7 @@ class IntakeResource {
             @Nullable String subject,
             @Nullable String type,
             Instant receivedAt,
+            @Nullable Instant expiresAt,
             String receivedBy,
             int times,
             ProblemView problem,
@@ -276,7 +278,8 @@ class IntakeResource {
     @Operation(summary = "Events that wait for an earlier one")
     @APIResponse(
             responseCode = "200",
-            description = "A page, longest waiting first; `problem.awaiting` names what is waited for")
+            description =
+                    "A page, longest waiting first; `problem.waitingFor` names what is waited for, `expiresAt` when it is refused as `parked-expired`")
     @APIResponse(responseCode = "400", description = "`bad-cursor`")
     public Page<EntryView> parked(
             @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer size, @Context HttpHeaders headers) {
@@ -340,6 +343,7 @@ class IntakeResource {
                 event.subject(),
                 event.type() == null ? null : "vn.motcua." + event.type() + ".v1",
                 event.receivedAt(),
+                event.expiresAt(),
                 event.receivedBy(),
                 event.times(),
                 ProblemView.of(event.problem(), locale),

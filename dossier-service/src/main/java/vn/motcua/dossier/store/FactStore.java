@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +25,11 @@ public class FactStore {
                     + " status, problem::text as problem";
 
     private final Database database;
+    private final InstantSource clock;
 
-    FactStore(Database database) {
+    FactStore(Database database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /// Holds these subjects for the rest of the transaction, so that one dossier is judged by one transaction at a
@@ -92,14 +98,38 @@ public class FactStore {
         }
         database.update(
                 """
-                update fact set status = n.status, problem = n.problem::jsonb
+                update fact set status = n.status, problem = n.problem::jsonb,
+                                parked_at = case when n.status = 'parked' and fact.status <> 'parked' then ?
+                                                 else fact.parked_at end
                 from unnest(?, ?, ?, ?) as n (source, id, status, problem)
                 where fact.source = n.source and fact.id = n.id
                 """,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
                 Database.texts(rows, FactRow::source),
                 Database.texts(rows, FactRow::id),
                 Database.texts(rows, FactRow::status),
                 Database.texts(rows, FactRow::problem));
+    }
+
+    /// Some facts that have waited since before that moment, the longest waiting first.
+    public List<FactRow> parkedBefore(Instant moment, int limit) {
+        return database.list("select " + COLUMNS + """
+                          from fact
+                        where status = 'parked' and coalesce(parked_at, recorded_at) < ?
+                        order by coalesce(parked_at, recorded_at) limit ?
+                        """, FactStore::read, moment, limit);
+    }
+
+    /// Since when these facts wait, by what a person calls them; those that do not wait are left out.
+    public Map<UUID, Instant> parkedSince(List<UUID> refs) {
+        Map<UUID, Instant> since = new HashMap<>();
+        database.list(
+                """
+                select ref, coalesce(parked_at, recorded_at) as since from fact
+                where status = 'parked' and ref = any(?)
+                """, row -> since.put(row.getObject("ref", UUID.class), Database.requireInstant(row, "since")), (Object)
+                        refs.toArray(UUID[]::new));
+        return since;
     }
 
     /// One page of the facts that are parked or refused, oldest first.

@@ -264,7 +264,7 @@ class AnchorComponentTest {
                 .then()
                 .statusCode(403);
         Portal.as(Tokens.of("auditor").offices("*"))
-                .get("/api/v1/offices/X96.99999/anchors")
+                .get("/api/v1/offices/X94.99999/anchors")
                 .then()
                 .statusCode(404)
                 .body("type", equalTo("/problems/not-found"));

@@ -65,7 +65,7 @@ class PositionComponentTest {
                 .then()
                 .statusCode(403);
         Portal.as(Tokens.of("viewer").offices("*"))
-                .get("/api/v1/offices/X96.99999/position")
+                .get("/api/v1/offices/X94.99999/position")
                 .then()
                 .statusCode(404);
     }

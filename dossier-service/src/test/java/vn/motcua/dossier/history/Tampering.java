@@ -26,7 +26,7 @@ final class Tampering {
     private Tampering() {}
 
     static String freshOffice() {
-        String office = "X96.%02d".formatted(NUMBERS.getAndIncrement());
+        String office = "X94.%02d".formatted(NUMBERS.getAndIncrement());
         Portal.register(office, "9.000001");
         return office;
     }
