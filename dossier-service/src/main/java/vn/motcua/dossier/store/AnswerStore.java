@@ -40,12 +40,18 @@ public class AnswerStore {
                 key);
     }
 
-    /// Keeps an answer, and forgets some that are older than they need be.
-    public void keep(String caller, String key, Answer answer, Instant now) {
-        database.update("""
+    /// Forgets some answers that were kept as long as they must be.
+    ///
+    /// @return how many; fewer than asked for when no others are left
+    public int forget(Instant now, int most) {
+        return database.update("""
                 delete from idempotent_answer where (caller, key) in (
-                    select caller, key from idempotent_answer where answered_at < ? limit 10)
-                """, now.minus(KEPT.multipliedBy(2)));
+                    select caller, key from idempotent_answer where answered_at < ? order by answered_at limit ?)
+                """, now.minus(KEPT), most);
+    }
+
+    /// Keeps an answer.
+    public void keep(String caller, String key, Answer answer, Instant now) {
         database.update(
                 """
                 insert into idempotent_answer (caller, key, request_hash, status, code, version, body, answered_at)
