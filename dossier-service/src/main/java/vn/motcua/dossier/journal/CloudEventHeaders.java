@@ -22,6 +22,14 @@ final class CloudEventHeaders {
         put(headers, "content-type", "application/json");
     }
 
+    /// The row's hash and that of the row before in its subject, which the first one has not.
+    static void addChain(Headers headers, String hash, String previousHash) {
+        put(headers, "ce_hash", hash);
+        if (!previousHash.isEmpty()) {
+            put(headers, "ce_previoushash", previousHash);
+        }
+    }
+
     private static void put(Headers headers, String name, String value) {
         headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }

@@ -46,7 +46,8 @@ public class JournalRelay {
     private static final String REFERENCE = "reference";
 
     private static final String EVENTS = """
-            select j.office, j.office_sequence, j.subject, j.source, j.event_id, j.type, j.time, j.payload
+            select j.office, j.office_sequence, j.subject, j.source, j.event_id, j.type, j.time, j.payload,
+                   j.previous_hash, j.hash
             from office o
             join relay_position p on p.stream = o.code
             cross join lateral (
@@ -215,6 +216,8 @@ public class JournalRelay {
                                 row.getString("subject"),
                                 Database.requireInstant(row, "time"),
                                 sequence);
+                        CloudEventHeaders.addChain(
+                                message.headers(), row.getString("hash"), row.getString("previous_hash"));
                         return new Sending(office, sequence, message);
                     },
                     settings.batchSize(),

@@ -84,6 +84,12 @@ class TopicContractComponentTest {
                         "vn.motcua.posting.checked.v1",
                         "vn.motcua.posting.obliged.v1",
                         "vn.motcua.posting.lifted.v1");
+        List<ConsumerRecord<String, String>> chained = records.stream()
+                .filter(one -> (OFFICE + "-1").equals(header(one, "ce_subject")))
+                .toList();
+        assertThat(chained).hasSize(2);
+        assertThat(chained.getFirst().headers().lastHeader("ce_previoushash")).isNull();
+        assertThat(header(chained.getLast(), "ce_previoushash")).isEqualTo(header(chained.getFirst(), "ce_hash"));
     }
 
     @Test
@@ -112,6 +118,7 @@ class TopicContractComponentTest {
         if (one.topic().equals(EVENTS)) {
             assertThat(Contracts.eventTypes()).contains(type);
             assertThat(one.key()).isEqualTo(value.path("officeCode").textValue());
+            assertThat(headers.has("ce_hash")).isTrue();
             assertThat(header(one, "ce_sequence"))
                     .isEqualTo(value.path("officeSequence").asText());
         } else {
