@@ -141,7 +141,7 @@ public class Catalogue implements OfficeTree {
         NavigableMap<Long, CalendarEdition> editions = new TreeMap<>();
         NavigableMap<Integer, CalendarYear> years = new TreeMap<>();
         List<KnownCalendars.Edition> known = new ArrayList<>();
-        for (ReferenceDesk.CalendarChange change : desk.calendarChanges()) {
+        for (ReferenceDesk.Announced change : desk.calendarChanges()) {
             Calendar calendar = change.calendar();
             years.put(
                     calendar.year(),

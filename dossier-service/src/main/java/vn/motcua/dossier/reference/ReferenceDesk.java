@@ -170,13 +170,33 @@ public class ReferenceDesk {
     }
 
     /// A calendar as it was entered.
-    record CalendarChange(long number, Instant recordedAt, Calendar calendar) {}
+    record Announced(long number, Instant recordedAt, Calendar calendar) {}
+
+    /// Every change of the calendar of a year, oldest first.
+    public List<CalendarChange> changesOfCalendar(int year) {
+        return database.list(
+                """
+                select sequence, recorded_at, recorded_by, payload,
+                       lag(payload) over (order by sequence) as before
+                from reference_change where key = ? order by sequence
+                """,
+                row -> {
+                    @Nullable String before = row.getString("before");
+                    return new CalendarChange(
+                            row.getLong("sequence"),
+                            Database.requireInstant(row, "recorded_at"),
+                            row.getString("recorded_by"),
+                            before == null ? null : calendar(before),
+                            calendar(row.getString("payload")));
+                },
+                "calendar/" + year);
+    }
 
     /// All changes of calendars, in order. What was once announced is never forgotten.
-    List<CalendarChange> calendarChanges() {
+    List<Announced> calendarChanges() {
         return database.list(
                 "select sequence, recorded_at, payload from reference_change where key like 'calendar/%' order by sequence",
-                row -> new CalendarChange(
+                row -> new Announced(
                         row.getLong("sequence"),
                         Database.requireInstant(row, "recorded_at"),
                         calendar(row.getString("payload"))));
