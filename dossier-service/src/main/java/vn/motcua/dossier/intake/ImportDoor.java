@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.deploy.platform.problem.CommonProblems;
 import vn.motcua.deploy.platform.problem.Problem;
 import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.deploy.platform.text.Text;
@@ -44,6 +46,7 @@ public class ImportDoor {
     private final ImportStore imports;
     private final IntakeSettings settings;
     private final InstantSource clock;
+    private final Semaphore places;
 
     ImportDoor(IntakeDoor door, IntakeDesk desk, ImportStore imports, IntakeSettings settings, InstantSource clock) {
         this.door = door;
@@ -51,6 +54,7 @@ public class ImportDoor {
         this.imports = imports;
         this.settings = settings;
         this.clock = clock;
+        this.places = new Semaphore(settings.concurrentImports());
     }
 
     /// What this process read when it was killed, it no longer reads.
@@ -64,9 +68,26 @@ public class ImportDoor {
     /// Takes all lines, and tells how it went.
     ///
     /// @param id chosen by the caller to ask for the progress meanwhile
-    /// @throws ProblemException 409 `import-exists` when the id was used before
-    /// @throws IOException when the stream broke off; the import is then marked as interrupted
+    /// @throws ProblemException 409 `import-exists` when the id was used before; 503 when too many run
+    /// @throws IOException when the stream broke off, or nothing came for too long (the setting
+    ///     `quarkus.http.read-timeout`); the import is then marked as interrupted
     public ImportRow run(UUID id, InputStream body, Sender sender) throws IOException {
+        if (!places.tryAcquire()) {
+            throw new ProblemException(CommonProblems.unavailable(new Text(
+                    "Đang có " + settings.concurrentImports()
+                            + " lần nhập cùng lúc, mức nhiều nhất; hãy gửi lại sau. Chưa có gì được ghi.",
+                    "There are " + settings.concurrentImports()
+                            + " imports at the same time, the most there may be; send this again later. Nothing was"
+                            + " stored.")));
+        }
+        try {
+            return read(id, body, sender);
+        } finally {
+            places.release();
+        }
+    }
+
+    private ImportRow read(UUID id, InputStream body, Sender sender) throws IOException {
         if (!imports.begin(id, sender.name(), settings.process(), now())) {
             throw new ProblemException(Problem.of(
                     "import-exists",
@@ -81,14 +102,18 @@ public class ImportDoor {
         try {
             Lines lines = new Lines(body, settings.lineLimit());
             List<Lines.Line> chunk = new ArrayList<>();
+            int bytes = 0;
             try {
                 for (Lines.@Nullable Line line = lines.next(); line != null; line = lines.next()) {
                     if (!line.blank()) {
                         chunk.add(line);
+                        bytes += line.bytes().length;
                     }
-                    if (chunk.size() == settings.importChunk()) {
+                    // Lines may be long: a chunk is never more than a batch could be.
+                    if (chunk.size() == settings.importChunk() || bytes >= IntakeDoor.MOST_BYTES) {
                         take(id, chunk, sender, problems);
                         chunk.clear();
+                        bytes = 0;
                     }
                 }
                 whole = true;

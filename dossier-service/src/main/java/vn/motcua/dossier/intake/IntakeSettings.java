@@ -16,7 +16,12 @@ public interface IntakeSettings {
     @WithDefault("30s")
     Duration patience();
 
-    /// Lines of an import taken in one transaction.
+    /// The most imports read at the same time by this process; more are sent away with 503. Each holds a thread for as
+    /// long as its sender takes.
+    @WithDefault("8")
+    int concurrentImports();
+
+    /// Lines of an import taken in one transaction; fewer when they are long.
     @WithDefault("500")
     int importChunk();
 
