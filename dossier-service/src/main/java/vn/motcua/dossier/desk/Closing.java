@@ -1,85 +1,39 @@
 package vn.motcua.dossier.desk;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jboss.logging.Logger;
-import vn.motcua.deploy.platform.hash.CanonicalJson;
-import vn.motcua.deploy.platform.hash.Sha256;
-import vn.motcua.dossier.fact.Fact;
-import vn.motcua.dossier.fact.FactIdentity;
-import vn.motcua.dossier.fact.KnownFact;
-import vn.motcua.dossier.fact.StopCause;
-import vn.motcua.dossier.store.DossierRow;
-import vn.motcua.dossier.store.DossierStore;
-import vn.motcua.dossier.store.FactStore;
-import vn.motcua.dossier.wire.EventJson;
+import vn.motcua.dossier.upkeep.Task;
 
 /// Stops dossiers whose supplement never came within the time that their procedures allow.
-///
-/// A supplement that turns out to have come in time takes the stop back: the replay finds nothing to stop. Several
-/// replicas do no harm to each other, as each dossier is looked at again under its lock.
 @ApplicationScoped
-class Closing {
+class Closing implements Task {
 
     private static final Logger LOG = Logger.getLogger(Closing.class);
-
-    private static final String SOURCE = "urn:motcua:clock";
-
-    private static final String REASON = "Không bổ sung giấy tờ trong thời hạn của thủ tục";
-
     private static final int DOSSIERS = 200;
 
-    private final Folding folding;
-    private final DossierStore dossiers;
-    private final FactStore facts;
+    private final ClosingDesk desk;
     private final InstantSource clock;
 
-    Closing(Folding folding, DossierStore dossiers, FactStore facts, InstantSource clock) {
-        this.folding = folding;
-        this.dossiers = dossiers;
-        this.facts = facts;
+    Closing(ClosingDesk desk, InstantSource clock) {
+        this.desk = desk;
         this.clock = clock;
     }
 
-    /// Stops those whose time has run out.
-    @Scheduled(every = "{dossier.closing.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
-    void closeOverdue() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<String> codes = dossiers.toBeClosed(now, DOSSIERS);
-        if (codes.isEmpty()) {
-            return;
-        }
-        facts.lock(codes);
-        List<Folding.Work> works = dossiers.of(codes).stream()
-                .filter(row -> row.closesAt() != null && !row.closesAt().isAfter(now))
-                .map(row -> stop(row, now))
-                .toList();
-        folding.write(folding.judge(works, Sender.SYSTEM, now));
-        LOG.infof("%d dossiers were stopped because what had been asked for never came", works.size());
+    @Override
+    public String name() {
+        return "dossiers without their supplement";
     }
 
-    private static Folding.Work stop(DossierRow row, Instant now) {
-        ObjectNode data = EventJson.object();
-        data.put("reason", REASON).put("cause", StopCause.NOT_SUPPLEMENTED.code());
-        Folding.Work work = Folding.Work.of(row.code());
-        work.fresh()
-                .add(new Folding.Fresh(
-                        new KnownFact(
-                                new FactIdentity(SOURCE, row.code() + "/" + row.closesAt()),
-                                now,
-                                new Fact.Stopped(REASON, StopCause.NOT_SUPPLEMENTED),
-                                now,
-                                Sender.SYSTEM.name()),
-                        row.code(),
-                        data,
-                        Sha256.hex(CanonicalJson.of(data))));
-        return work;
+    @Override
+    public void round() {
+        int all = 0;
+        for (int some = DOSSIERS; some == DOSSIERS; all += some) {
+            some = desk.close(clock.instant().truncatedTo(ChronoUnit.MICROS), DOSSIERS);
+        }
+        if (all > 0) {
+            LOG.infof("%d dossiers were stopped because what had been asked for never came", all);
+        }
     }
 }

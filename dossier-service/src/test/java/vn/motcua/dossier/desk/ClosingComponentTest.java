@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.dossier.desk;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,13 +8,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
-import org.awaitility.Awaitility;
+import jakarta.inject.Inject;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.deploy.testkit.ServersResource;
 import vn.motcua.deploy.testkit.Tokens;
+import vn.motcua.dossier.Portal;
 
 @QuarkusTest
 @WithTestResource(
@@ -22,6 +22,9 @@ import vn.motcua.deploy.testkit.Tokens;
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "db", value = "dossier"))
 class ClosingComponentTest {
+
+    @Inject
+    Closing closing;
 
     @BeforeEach
     void enter() {
@@ -45,13 +48,12 @@ class ClosingComponentTest {
     void a_dossier_whose_supplement_never_comes_is_stopped_and_goes_on_when_it_turns_out_to_have_come() {
         String code = waiting();
 
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> Portal.as(Portal.portal())
-                .get("/api/v1/dossiers/" + code)
-                .then()
-                .body("state", equalTo("stopped")));
+        closing.round();
+
         Portal.as(Portal.portal())
                 .get("/api/v1/dossiers/" + code)
                 .then()
+                .body("state", equalTo("stopped"))
                 .body("ended.cause", equalTo("not-supplemented"))
                 .body("closesAt", nullValue());
 
