@@ -42,8 +42,8 @@ public final class DeskProblems {
                 428,
                 new Text("Thiếu điều kiện", "A precondition is required"),
                 new Text(
-                        "Hãy gửi If-Match với ETag của hồ sơ vừa đọc, hoặc Idempotency-Key do bạn đặt cho thao tác này.",
-                        "Send If-Match with the ETag of the dossier as you read it, or an Idempotency-Key of your own for"
+                        "Hãy gửi If-Match với ETag của bản vừa đọc, hoặc Idempotency-Key do bạn đặt cho thao tác này.",
+                        "Send If-Match with the ETag of what you have just read, or an Idempotency-Key of your own for"
                                 + " this step."));
     }
 
