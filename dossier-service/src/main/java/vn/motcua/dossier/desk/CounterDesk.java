@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.hash.CanonicalJson;
@@ -71,16 +72,34 @@ public class CounterDesk {
     ///
     /// ⚖ 01/2018/TT-VPCP, Điều 19 khoản 1: agency, day of reception, serial of that day for that agency
     ///
+    /// @param asked all that the caller asked for, which a repeated request has to equal
     /// @param key the caller's own name for this request; absent = every request makes a dossier
     /// @param data of `dossier.submitted`
+    /// @param registered what else is to be kept of the dossier with that code, in the same transaction
     /// @param written the dossier as it is answered
     /// @throws ProblemException 400 when the data is not that of a submission; 403; 422 `unknown-office`,
     ///     `unknown-procedure`, `procedure-not-offered`, `idempotency-key-reused`
     @Transactional
     public AnswerStore.Answer register(
-            ObjectNode data, Sender sender, @Nullable String key, Function<OpenedDossier, String> written) {
+            ObjectNode asked,
+            ObjectNode data,
+            Sender sender,
+            @Nullable String key,
+            Consumer<String> registered,
+            Function<OpenedDossier, String> written) {
         return once.take(
-                sender, key, "register", data, 201, now(), () -> opened(register(data, sender), sender), written);
+                sender,
+                key,
+                "register",
+                asked,
+                201,
+                now(),
+                () -> {
+                    String code = register(data, sender);
+                    registered.accept(code);
+                    return opened(code, sender);
+                },
+                written);
     }
 
     /// Takes one step.

@@ -38,6 +38,11 @@ import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.deploy.platform.security.Caller;
 import vn.motcua.deploy.platform.security.Roles;
 import vn.motcua.deploy.platform.text.Text;
+import vn.motcua.dossier.applicant.Applicant;
+import vn.motcua.dossier.applicant.ApplicantProblems;
+import vn.motcua.dossier.applicant.ApplicantReader;
+import vn.motcua.dossier.applicant.Applicants;
+import vn.motcua.dossier.applicant.InvalidApplicant;
 import vn.motcua.dossier.desk.CounterDesk;
 import vn.motcua.dossier.desk.OpenedDossier;
 import vn.motcua.dossier.desk.Sender;
@@ -117,6 +122,7 @@ class DossierResource {
     }
 
     private final CounterDesk desk;
+    private final Applicants applicants;
     private final DossierStore dossiers;
     private final Journal journal;
     private final Catalogue catalogue;
@@ -125,12 +131,14 @@ class DossierResource {
 
     DossierResource(
             CounterDesk desk,
+            Applicants applicants,
             DossierStore dossiers,
             Journal journal,
             Catalogue catalogue,
             Caller caller,
             ObjectMapper json) {
         this.desk = desk;
+        this.applicants = applicants;
         this.dossiers = dossiers;
         this.journal = journal;
         this.catalogue = catalogue;
@@ -145,9 +153,10 @@ class DossierResource {
             summary = "Register a dossier at the counter; the code is issued here",
             description =
                     "Body: the data of dossier.submitted, e.g. {\"officeCode\":\"H56.22.17\",\"procedureCode\":"
-                            + "\"1.001193\",\"channel\":\"counter\"}. With an Idempotency-Key the same request makes one dossier.")
+                            + "\"1.001193\",\"channel\":\"counter\"}. Beside it, `applicant` may tell who applied, as in PUT"
+                            + " /dossiers/{code}/applicant: kept with the dossier, in no event. With an Idempotency-Key the same request makes one dossier.")
     @RequestBody(
-            description = "The data of dossier.submitted",
+            description = "The data of dossier.submitted, and `applicant` if it is to be kept",
             required = true,
             content =
                     @Content(
@@ -172,7 +181,20 @@ class DossierResource {
             responseCode = "422",
             description = "`unknown-office`, `unknown-procedure`, `procedure-not-offered`, `idempotency-key-reused`")
     public Response register(@NotNull ObjectNode body, @RestHeader("Idempotency-Key") @Nullable String key) {
-        AnswerStore.Answer answer = desk.register(body, sender(), Conditions.key(key), this::written);
+        ObjectNode data = body.deepCopy();
+        @Nullable Applicant applicant = applicant(data.remove("applicant"));
+        Sender sender = sender();
+        AnswerStore.Answer answer = desk.register(
+                body,
+                data,
+                sender,
+                Conditions.key(key),
+                code -> {
+                    if (applicant != null) {
+                        applicants.keep(code, applicant, sender);
+                    }
+                },
+                this::written);
         return Response.fromResponse(Conditions.answered(answer))
                 .location(URI.create("/api/v1/dossiers/" + answer.code()))
                 .build();
@@ -314,6 +336,14 @@ class DossierResource {
                 row.judgedDueAt(),
                 row.officer(),
                 row.version()));
+    }
+
+    private static @Nullable Applicant applicant(@Nullable JsonNode told) {
+        try {
+            return told == null || told.isNull() ? null : ApplicantReader.read(told, null);
+        } catch (InvalidApplicant e) {
+            throw new ProblemException(ApplicantProblems.invalid(e));
+        }
     }
 
     private @Nullable List<String> offices(@Nullable String office) {
