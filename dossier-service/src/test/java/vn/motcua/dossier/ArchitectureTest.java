@@ -22,7 +22,8 @@ class ArchitectureTest extends HouseRules {
         "..dossier.procedure..",
         "..dossier.feedback..",
         "..dossier.replay..",
-        "..dossier.posting.."
+        "..dossier.posting..",
+        "..dossier.national.."
     };
 
     private static final JavaClasses CLASSES = classesOf("dossier");

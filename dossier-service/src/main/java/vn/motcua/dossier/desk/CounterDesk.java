@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +28,7 @@ import vn.motcua.dossier.lifecycle.Action;
 import vn.motcua.dossier.lifecycle.Counter;
 import vn.motcua.dossier.lifecycle.Decision;
 import vn.motcua.dossier.lifecycle.Dossier;
+import vn.motcua.dossier.national.DossierCode;
 import vn.motcua.dossier.reference.Catalogue;
 import vn.motcua.dossier.reference.Office;
 import vn.motcua.dossier.reference.Procedure;
@@ -43,8 +43,6 @@ import vn.motcua.dossier.wire.InvalidEvent;
 /// The counter: registers dossiers and takes them one step at a time, for the officers of their office.
 @ApplicationScoped
 public class CounterDesk {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
 
     private final Folding folding;
     private final FactStore facts;
@@ -162,7 +160,8 @@ public class CounterDesk {
     /// The next code that no portal has used for a dossier of its own.
     private String freeCode(String office, LocalDate day) {
         while (true) {
-            String code = "%s-%s-%04d".formatted(office, DAY.format(day), dossiers.nextSerial(office, day));
+            String code = DossierCode.issued(office, day, dossiers.nextSerial(office, day))
+                    .text();
             facts.lock(List.of(code));
             if (facts.of(List.of(code)).isEmpty()) {
                 return code;
