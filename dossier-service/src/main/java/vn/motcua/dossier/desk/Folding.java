@@ -179,6 +179,33 @@ class Folding {
         return Replay.of(known, context(row, known, editionOf(row)));
     }
 
+    /// What is known of some dossiers.
+    ///
+    /// @param facts all of them, also those that do not stand
+    /// @param replayed of those that may count
+    record Standing(List<FactRow> facts, Optional<DossierRow> row, Replayed replayed) {}
+
+    /// All that is known of these dossiers, by code; one that nothing is known of is absent.
+    Map<String, Standing> standings(Collection<String> codes) {
+        Map<String, DossierRow> rows =
+                dossiers.of(codes).stream().collect(Collectors.toMap(DossierRow::code, row -> row));
+        Map<String, Standing> standings = new HashMap<>();
+        facts.of(codes).stream()
+                .collect(Collectors.groupingBy(FactRow::subject))
+                .forEach((code, stored) -> {
+                    Optional<DossierRow> row = Optional.ofNullable(rows.get(code));
+                    List<KnownFact> known = counted(stored, row);
+                    standings.put(
+                            code, new Standing(stored, row, Replay.of(known, context(row, known, editionOf(row)))));
+                });
+        return standings;
+    }
+
+    /// The fact that a row keeps.
+    static KnownFact factOf(FactRow row) {
+        return known(row);
+    }
+
     private List<KnownFact> counted(List<FactRow> stored, Optional<DossierRow> row) {
         return stored.stream()
                 .filter(fact -> FactType.ofWireName(fact.type()).isPresent())

@@ -111,7 +111,7 @@ public class IntakeDoor {
                 "Too much is coming in at once; send this again in a moment. Nothing was stored.")));
     }
 
-    private static byte[] bounded(InputStream body) {
+    static byte[] bounded(InputStream body) {
         try {
             byte[] bytes = body.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {

@@ -18,6 +18,7 @@ import vn.motcua.dossier.store.FactRow;
 import vn.motcua.dossier.store.FactStore;
 import vn.motcua.dossier.store.RefusalRow;
 import vn.motcua.dossier.store.RefusalStore;
+import vn.motcua.dossier.wire.NationalJson;
 import vn.motcua.dossier.wire.ProblemJson;
 
 /// The events that came in and changed nothing: those that wait, and those that were refused.
@@ -111,7 +112,9 @@ public class PendingEvents {
                 row.receivedBy(),
                 row.times(),
                 ProblemJson.read(row.problem()),
-                new String(row.raw(), StandardCharsets.UTF_8));
+                row.ofNationalFormat()
+                        ? NationalJson.masked(row.raw())
+                        : new String(row.raw(), StandardCharsets.UTF_8));
     }
 
     private record Key(@Nullable Instant time, @Nullable UUID id) {

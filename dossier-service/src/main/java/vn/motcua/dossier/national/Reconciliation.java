@@ -278,14 +278,14 @@ public final class Reconciliation {
 
     /// A promise that was made at any time is no contradiction; one that nobody made is.
     private void comparePromise(String field, @Nullable Instant was, @Nullable Instant told, FactType type) {
-        boolean made = told == null
+        if (told == null
                 || (was != null && sameSecond(was, told))
-                || promises().anyMatch(one -> sameSecond(one, told));
-        if (!made) {
-            @Nullable Instant first = was == null && dossier != null ? dossier.currentDueAt() : was;
-            throw NationalFault.contradictsEarlier(
-                    field, first == null ? "" : NationalTime.text(first), NationalTime.text(told), step(type));
+                || promises().anyMatch(one -> sameSecond(one, told))) {
+            return;
         }
+        @Nullable Instant first = was == null && dossier != null ? dossier.currentDueAt() : was;
+        throw NationalFault.contradictsEarlier(
+                field, first == null ? "" : NationalTime.text(first), NationalTime.text(told), step(type));
     }
 
     private void checkPromise(NationalRecord.Promise told) {

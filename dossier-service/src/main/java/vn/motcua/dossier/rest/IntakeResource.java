@@ -40,7 +40,7 @@ import vn.motcua.deploy.platform.security.Caller;
 import vn.motcua.deploy.platform.security.Roles;
 import vn.motcua.deploy.platform.text.Languages;
 import vn.motcua.deploy.platform.text.Text;
-import vn.motcua.dossier.desk.IntakeDesk;
+import vn.motcua.dossier.desk.Retrying;
 import vn.motcua.dossier.desk.Sender;
 import vn.motcua.dossier.desk.Taken;
 import vn.motcua.dossier.intake.ImportDoor;
@@ -105,7 +105,7 @@ class IntakeResource {
 
     private final IntakeDoor door;
     private final ImportDoor importDoor;
-    private final IntakeDesk desk;
+    private final Retrying desk;
     private final ImportStore imports;
     private final PendingEvents pending;
     private final Catalogue catalogue;
@@ -115,7 +115,7 @@ class IntakeResource {
     IntakeResource(
             IntakeDoor door,
             ImportDoor importDoor,
-            IntakeDesk desk,
+            Retrying desk,
             ImportStore imports,
             PendingEvents pending,
             Catalogue catalogue,

@@ -25,4 +25,13 @@ public record RefusalRow(
         @Nullable List<String> reach,
         byte[] raw,
         boolean rawComplete,
-        String problem) {}
+        String problem) {
+
+    /// What the hash of a record of the national format begins with; that of an event has only digits.
+    public static final String NATIONAL = "national:";
+
+    /// Whether the bytes are a record of the national format rather than an event.
+    public boolean ofNationalFormat() {
+        return contentHash.startsWith(NATIONAL);
+    }
+}

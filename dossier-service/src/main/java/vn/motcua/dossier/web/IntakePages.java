@@ -30,7 +30,7 @@ import vn.motcua.deploy.platform.security.Caller;
 import vn.motcua.deploy.platform.security.Roles;
 import vn.motcua.deploy.platform.time.Vietnam;
 import vn.motcua.deploy.platform.web.PageFrame;
-import vn.motcua.dossier.desk.IntakeDesk;
+import vn.motcua.dossier.desk.Retrying;
 import vn.motcua.dossier.desk.Sender;
 import vn.motcua.dossier.desk.Taken;
 import vn.motcua.dossier.intake.PendingEvent;
@@ -56,7 +56,7 @@ class IntakePages {
     private final IntakeFigures figures;
     private final PendingEvents pending;
     private final ImportStore imports;
-    private final IntakeDesk desk;
+    private final Retrying desk;
     private final RelayLag lag;
     private final Catalogue catalogue;
     private final Caller caller;
@@ -67,7 +67,7 @@ class IntakePages {
             IntakeFigures figures,
             PendingEvents pending,
             ImportStore imports,
-            IntakeDesk desk,
+            Retrying desk,
             RelayLag lag,
             Catalogue catalogue,
             Caller caller,
