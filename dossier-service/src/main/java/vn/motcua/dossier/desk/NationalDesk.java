@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,9 +25,11 @@ import vn.motcua.dossier.fact.FactType;
 import vn.motcua.dossier.fact.KnownFact;
 import vn.motcua.dossier.lifecycle.Dossier;
 import vn.motcua.dossier.national.AgencyCode;
+import vn.motcua.dossier.national.NationalApplicant;
 import vn.motcua.dossier.national.NationalFault;
 import vn.motcua.dossier.national.NationalRecord;
 import vn.motcua.dossier.national.Reconciliation;
+import vn.motcua.dossier.national.Remark;
 import vn.motcua.dossier.national.Rendering;
 import vn.motcua.dossier.reference.Catalogue;
 import vn.motcua.dossier.reference.Office;
@@ -52,6 +55,7 @@ public class NationalDesk {
     private final Folding folding;
     private final FactStore facts;
     private final RefusalStore refusals;
+    private final NationalApplicants applicants;
     private final Catalogue catalogue;
     private final InstantSource clock;
 
@@ -60,12 +64,14 @@ public class NationalDesk {
             Folding folding,
             FactStore facts,
             RefusalStore refusals,
+            NationalApplicants applicants,
             Catalogue catalogue,
             InstantSource clock) {
         this.intake = intake;
         this.folding = folding;
         this.facts = facts;
         this.refusals = refusals;
+        this.applicants = applicants;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -92,10 +98,28 @@ public class NationalDesk {
                 .toList();
         // Last, for it ends with the journal.
         var taken = intake.take(batch, sender).iterator();
-        return reads.stream()
+        List<TakenRecord> records = reads.stream()
                 .map(read -> read.taken(fact -> read.isFresh(fact)
                         ? taken.next()
                         : new Taken(fact.identity().id(), Taken.Status.DUPLICATE, null)))
+                .toList();
+        return withApplicants(reads, records, sender);
+    }
+
+    /// Keeps the applicants of the records that were taken.
+    private List<TakenRecord> withApplicants(List<Read> reads, List<TakenRecord> records, Sender sender) {
+        Map<String, NationalApplicant> told = new LinkedHashMap<>();
+        for (int i = 0; i < reads.size(); i++) {
+            @Nullable NationalRecord record = reads.get(i).record;
+            if (record != null && record.applicant() != null && records.get(i).became() != Taken.Status.REFUSED) {
+                told.put(record.code(), record.applicant());
+            }
+        }
+        Map<String, List<Remark>> remarks = applicants.keep(told, sender);
+        return records.stream()
+                .map(record -> record.became() == Taken.Status.REFUSED
+                        ? record
+                        : record.with(remarks.getOrDefault(record.code(), List.of())))
                 .toList();
     }
 
@@ -108,9 +132,10 @@ public class NationalDesk {
 
     /// Renders a dossier for the portal to fetch.
     ///
+    /// @param withApplicant whether the applicant is told; the reading of an identity number is noted
     /// @throws ProblemException 404 when it is not known; 403 when its office is out of the caller's reach
     @Transactional
-    public National render(String code, Sender sender) {
+    public National render(String code, Sender sender, boolean withApplicant) {
         Folding.@Nullable Standing standing = folding.standings(List.of(code)).get(code);
         @Nullable
         Dossier dossier = standing == null ? null : standing.replayed().dossier();
@@ -130,7 +155,13 @@ public class NationalDesk {
         return new National(
                 code,
                 dossier.office(),
-                Rendering.snapshot(code, dossier, standing.replayed(), known, procedure, Map.of()),
+                Rendering.snapshot(
+                        code,
+                        dossier,
+                        standing.replayed(),
+                        known,
+                        procedure,
+                        withApplicant ? applicants.fields(code, sender) : null),
                 Rendering.progress(code, standing.replayed(), known));
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.dossier.desk;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.problem.Problem;
 import vn.motcua.dossier.national.Remark;
@@ -32,6 +33,16 @@ public record TakenRecord(
             return Taken.Status.PARKED;
         }
         return any(Taken.Status.ACCEPTED) ? Taken.Status.ACCEPTED : Taken.Status.DUPLICATE;
+    }
+
+    /// The same with more remarks.
+    public TakenRecord with(List<Remark> more) {
+        return new TakenRecord(
+                code,
+                status,
+                results,
+                problem,
+                Stream.concat(remarks.stream(), more.stream()).toList());
     }
 
     private boolean any(Taken.Status status) {

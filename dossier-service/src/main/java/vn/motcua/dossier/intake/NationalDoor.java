@@ -2,7 +2,6 @@ package vn.motcua.dossier.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import vn.motcua.dossier.desk.NationalDesk;
 import vn.motcua.dossier.desk.Sender;
 import vn.motcua.dossier.desk.TakenRecord;
 import vn.motcua.dossier.national.NationalService;
-import vn.motcua.dossier.national.Remark;
 import vn.motcua.dossier.national.StatusCheck;
 import vn.motcua.dossier.store.DossierRow;
 import vn.motcua.dossier.store.DossierStore;
@@ -62,8 +60,6 @@ public class NationalDoor {
         if (one.problem() != null || state == null) {
             return one;
         }
-        List<Remark> remarks = new ArrayList<>(one.remarks());
-        StatusCheck.of(one.status(), state).ifPresent(remarks::add);
-        return new TakenRecord(one.code(), one.status(), one.results(), one.problem(), remarks);
+        return one.with(StatusCheck.of(one.status(), state).stream().toList());
     }
 }

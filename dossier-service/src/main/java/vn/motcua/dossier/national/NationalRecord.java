@@ -19,6 +19,7 @@ import vn.motcua.dossier.fact.KnownFact;
 /// @param status the national code that the record claims, 1..10
 /// @param claims steps of which only the time is told; they must be known already
 /// @param previousPromises what the record says was promised before a supplement, with the field that says so
+/// @param applicant if the record names one
 public record NationalRecord(
         String code,
         @Nullable String office,
@@ -26,6 +27,7 @@ public record NationalRecord(
         List<Step> steps,
         List<Claim> claims,
         List<Promise> previousPromises,
+        @Nullable NationalApplicant applicant,
         List<Remark> remarks) {
 
     public NationalRecord {

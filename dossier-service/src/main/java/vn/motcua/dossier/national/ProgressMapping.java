@@ -58,7 +58,7 @@ final class ProgressMapping {
             case 10 -> add(at, new Fact.Returned(null));
             default -> throw new IllegalStateException("the status was read as 1 to 10");
         }
-        return new NationalRecord(code, null, status, steps, claims, List.of(), remarks);
+        return new NationalRecord(code, null, status, steps, claims, List.of(), null, remarks);
     }
 
     private void forwarded(Instant at) {

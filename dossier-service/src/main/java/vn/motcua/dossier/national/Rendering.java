@@ -40,16 +40,17 @@ public final class Rendering {
     ///
     /// @param known its facts
     /// @param procedureName absent when the procedure is not registered
-    /// @param applicant the applicant's fields of the format, if they are known
+    /// @param applicant the applicant's fields of the format; empty when nobody is known, absent when not to be
+    // told
     public static Rendered snapshot(
             String code,
             Dossier dossier,
             Replayed replayed,
             List<KnownFact> known,
             @Nullable String procedureName,
-            Map<String, Object> applicant) {
+            @Nullable Map<String, Object> applicant) {
         Rendering rendering = new Rendering(code, dossier, applied(known, replayed));
-        rendering.write(procedureName, applicant);
+        rendering.write(procedureName, applicant == null ? Map.of() : applicant);
         return new Rendered(rendering.values, rendering.blocked(applicant));
     }
 
@@ -264,9 +265,14 @@ public final class Rendering {
         }
     }
 
-    private List<Remark> blocked(Map<String, Object> applicant) {
+    private List<Remark> blocked(@Nullable Map<String, Object> applicant) {
         List<Remark> blocked = new ArrayList<>();
-        if (applicant.isEmpty()) {
+        if (applicant == null) {
+            blocked.add(new Remark(
+                    "applicant-not-told",
+                    "ChuHoSo",
+                    new Wording("Thông tin chủ hồ sơ chỉ gửi cho cổng.", "The applicant is told to portals only.")));
+        } else if (applicant.isEmpty()) {
             blocked.add(new Remark(
                     "no-applicant",
                     "ChuHoSo",

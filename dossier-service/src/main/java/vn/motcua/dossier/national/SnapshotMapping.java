@@ -62,7 +62,8 @@ final class SnapshotMapping {
         supplements.forEach(this::addSupplement);
         addEnd();
         addDigitisation();
-        return new NationalRecord(code, office, status, steps, List.of(), previousPromises, remarks);
+        return new NationalRecord(
+                code, office, status, steps, List.of(), previousPromises, NationalApplicant.read(in), remarks);
     }
 
     private void readDates() {

@@ -133,7 +133,9 @@ class NationalResource {
     @GET
     @Path("dossiers/{code}")
     @RolesAllowed({Roles.PORTAL, Roles.DESK, Roles.AUDITOR, Roles.OPERATOR})
-    @Operation(summary = "One dossier as a record of DongBoHoSoMC; `blocked` says what is missing")
+    @Operation(
+            summary = "One dossier as a record of DongBoHoSoMC; `blocked` says what is missing",
+            description = "Who applied is told to portals only, and that the identity number was read is noted.")
     @APIResponse(
             responseCode = "200",
             description = "The dossier; what is not known is left out",
@@ -144,7 +146,7 @@ class NationalResource {
     @APIResponse(responseCode = "403", description = "`office-out-of-reach`")
     @APIResponse(responseCode = "404", description = "`not-found`")
     public FetchedView snapshot(String code, @Context HttpHeaders headers) {
-        NationalDesk.National national = desk.render(code, sender());
+        NationalDesk.National national = desk.render(code, sender(), caller.is(Roles.PORTAL));
         return new FetchedView(
                 national.office(),
                 NationalService.SNAPSHOT.code(),
@@ -169,7 +171,7 @@ class NationalResource {
     @APIResponse(responseCode = "403", description = "`office-out-of-reach`")
     @APIResponse(responseCode = "404", description = "`not-found`")
     public FetchedView progress(String code) {
-        NationalDesk.National national = desk.render(code, sender());
+        NationalDesk.National national = desk.render(code, sender(), false);
         return new FetchedView(
                 national.office(), NationalService.PROGRESS.code(), "True", national.progress(), List.of());
     }
