@@ -29,7 +29,7 @@ class PagesComponentTest {
 
     private static final String OFFICE = "X98.01";
     private static final Tokens PORTAL = Tokens.of("portal").offices(OFFICE).as("cong-trang");
-    private static final Tokens OPERATOR = Tokens.of("operator").offices("*").as("van-hanh");
+    private static final Tokens OPERATOR = Tokens.of("operator").offices(OFFICE).as("van-hanh");
 
     @BeforeEach
     void enter() {

@@ -42,6 +42,7 @@ import vn.motcua.dossier.wire.EventReader;
 import vn.motcua.dossier.wire.FactWriter;
 import vn.motcua.dossier.wire.Incoming;
 import vn.motcua.dossier.wire.NationalJson;
+import vn.motcua.dossier.wire.NationalProblems;
 import vn.motcua.dossier.wire.ProblemJson;
 
 /// Takes in records of the national format: each becomes facts of ours, or is kept as refused with its bytes.
@@ -207,7 +208,7 @@ public class NationalDesk {
     private Read read(NationalJson.Request request, JsonNode json, NationalRecord.Context context, Sender sender) {
         @Nullable Map<String, Object> values = NationalJson.values(json);
         if (values == null) {
-            return new Read(json, null, NationalJson.notARecord());
+            return new Read(json, null, NationalProblems.notARecord());
         }
         try {
             NationalRecord record = NationalRecord.of(request.service(), values, context);
@@ -218,7 +219,7 @@ public class NationalDesk {
                     : null;
             return new Read(json, record, problem);
         } catch (NationalFault fault) {
-            return new Read(json, null, NationalJson.problem(fault));
+            return new Read(json, null, NationalProblems.of(fault));
         }
     }
 
@@ -247,7 +248,7 @@ public class NationalDesk {
                 read.result = result;
                 result.fresh().forEach(fact -> ofDossier.add(new Reconciliation.Known(fact, true)));
             } catch (NationalFault fault) {
-                read.problem = NationalJson.problem(fault);
+                read.problem = NationalProblems.of(fault);
             }
         }
     }

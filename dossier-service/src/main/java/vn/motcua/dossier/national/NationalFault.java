@@ -10,43 +10,21 @@ public final class NationalFault extends RuntimeException {
     /// The kinds of faults, each a type of problem of its own.
     public enum Kind {
         /// A field that the record needs is not there.
-        FIELD_MISSING("national-field-missing", "Thiếu trường bắt buộc", "A required field is missing"),
+        FIELD_MISSING,
         /// A field holds something that the format does not allow.
-        FIELD_INVALID("national-field-invalid", "Giá trị không hợp lệ", "A value is not valid"),
+        FIELD_INVALID,
         /// Two fields of the record cannot both be true.
-        RECORD_CONTRADICTS_ITSELF(
-                "national-record-contradictory", "Hồ sơ tự mâu thuẫn", "The record contradicts itself"),
+        RECORD_CONTRADICTS_ITSELF,
         /// The record says otherwise than what is known of the same step.
-        CONTRADICTS_EARLIER(
-                "contradicts-earlier-record", "Khác với dữ liệu đã gửi trước", "It contradicts what was told before"),
+        CONTRADICTS_EARLIER,
         /// Nothing tells whether the result was granted or refused.
-        OUTCOME_NOT_TOLD("outcome-not-told", "Chưa rõ kết quả giải quyết", "It is not told how the dossier ended"),
+        OUTCOME_NOT_TOLD,
         /// A step of progress that only a full snapshot can tell.
-        SNAPSHOT_NEEDED("snapshot-needed", "Cần gửi toàn bộ hồ sơ", "The full snapshot is needed"),
+        SNAPSHOT_NEEDED,
         /// No office is registered under this code.
-        UNKNOWN_OFFICE("unknown-office", "Đơn vị chưa khai báo", "Unknown office"),
+        UNKNOWN_OFFICE,
         /// No procedure is registered under this code.
-        UNKNOWN_PROCEDURE("unknown-procedure", "Thủ tục chưa khai báo", "Unknown procedure");
-
-        private final String slug;
-        private final String vietnamese;
-        private final String english;
-
-        Kind(String slug, String vietnamese, String english) {
-            this.slug = slug;
-            this.vietnamese = vietnamese;
-            this.english = english;
-        }
-
-        /// Last part of the problem's type, e.g. `national-field-missing`.
-        public String slug() {
-            return slug;
-        }
-
-        /// What kind of problem it is.
-        public Wording title() {
-            return new Wording(vietnamese, english);
-        }
+        UNKNOWN_PROCEDURE
     }
 
     private final Kind kind;
@@ -55,7 +33,7 @@ public final class NationalFault extends RuntimeException {
     private final transient Map<String, String> values;
 
     NationalFault(Kind kind, String field, Wording detail, Map<String, String> values) {
-        super(kind.slug() + " " + field);
+        super(kind + " " + field);
         this.kind = kind;
         this.field = field;
         this.detail = detail;

@@ -12,13 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.problem.CommonProblems;
-import vn.motcua.deploy.platform.problem.Problem;
 import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.deploy.platform.problem.ProblemMappers;
 import vn.motcua.deploy.platform.text.Text;
-import vn.motcua.dossier.national.NationalFault;
 import vn.motcua.dossier.national.NationalService;
-import vn.motcua.dossier.national.Remark;
 
 /// The JSON of the national format: requests in, single records kept, personal data masked.
 public final class NationalJson {
@@ -79,14 +76,7 @@ public final class NationalJson {
                     "data", "phải là danh sách có ít nhất một hồ sơ.", "it must be a list of at least one record.");
         }
         if (data.size() > most) {
-            throw new ProblemException(Problem.of(
-                            "too-large",
-                            413,
-                            new Text("Quá lớn", "Too large"),
-                            new Text(
-                                    "Một lần gửi tối đa " + most + " hồ sơ; hãy chia nhỏ.",
-                                    "At most " + most + " records at a time; send less."))
-                    .with("mostRecords", most));
+            throw new ProblemException(NationalProblems.tooMany(most));
         }
         return new Request(
                 agency,
@@ -169,45 +159,5 @@ public final class NationalJson {
             node.forEach(NationalJson::masked);
         }
         return node;
-    }
-
-    /// Why a record is refused.
-    public static Problem problem(NationalFault fault) {
-        int status =
-                switch (fault.kind()) {
-                    case FIELD_MISSING, FIELD_INVALID -> 400;
-                    case CONTRADICTS_EARLIER -> 409;
-                    case RECORD_CONTRADICTS_ITSELF,
-                            OUTCOME_NOT_TOLD,
-                            SNAPSHOT_NEEDED,
-                            UNKNOWN_OFFICE,
-                            UNKNOWN_PROCEDURE -> 422;
-                };
-        Problem problem = Problem.of(
-                        fault.kind().slug(),
-                        status,
-                        new Text(fault.kind().title().vi(), fault.kind().title().en()),
-                        new Text(fault.detail().vi(), fault.detail().en()))
-                .with("field", fault.field());
-        for (Map.Entry<String, String> value : fault.values().entrySet()) {
-            problem = problem.with(value.getKey(), value.getValue());
-        }
-        return problem;
-    }
-
-    /// Why something that is no record is refused.
-    public static Problem notARecord() {
-        return Problem.of(
-                "national-field-invalid",
-                400,
-                new Text("Giá trị không hợp lệ", "A value is not valid"),
-                new Text(
-                        "Mỗi phần tử của data phải là một đối tượng JSON, không chứa ký tự NUL hay số quá lớn.",
-                        "Each element of data must be a JSON object, without NUL characters or boundless numbers."));
-    }
-
-    /// A remark as people read it.
-    public static Text text(Remark remark) {
-        return new Text(remark.text().vi(), remark.text().en());
     }
 }
