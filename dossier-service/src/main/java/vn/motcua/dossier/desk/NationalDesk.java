@@ -31,6 +31,7 @@ import vn.motcua.dossier.national.NationalRecord;
 import vn.motcua.dossier.national.Reconciliation;
 import vn.motcua.dossier.national.Remark;
 import vn.motcua.dossier.national.Rendering;
+import vn.motcua.dossier.national.ToldFact;
 import vn.motcua.dossier.reference.Catalogue;
 import vn.motcua.dossier.reference.Office;
 import vn.motcua.dossier.reference.Procedure;
@@ -94,8 +95,9 @@ public class NationalDesk {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         settleRefusals(request, reads, context.sender(), sender, now);
         List<Incoming> batch = reads.stream()
-                .flatMap(read ->
-                        read.fresh().stream().map(fact -> EventReader.read(FactWriter.event(read.code(), fact))))
+                .flatMap(read -> read.fresh().stream()
+                        .map(fact -> EventReader.read(
+                                FactWriter.event(read.code(), fact.identity(), fact.time(), fact.fact()))))
                 .toList();
         // Last, for it ends with the journal.
         var taken = intake.take(batch, sender).iterator();
@@ -146,11 +148,10 @@ public class NationalDesk {
         if (!sender.scope().covers(dossier.office(), catalogue)) {
             throw new ProblemException(CommonProblems.officeOutOfReach(dossier.office()));
         }
-        List<KnownFact> known = known(standing).stream()
-                .filter(Reconciliation.Known::standing)
-                .map(Reconciliation.Known::fact)
+        List<KnownFact> known = standing.facts().stream()
+                .filter(row -> FactType.ofWireName(row.type()).isPresent())
+                .map(Folding::factOf)
                 .toList();
-        @Nullable
         String procedure =
                 catalogue.procedure(dossier.procedure()).map(Procedure::name).orElse(null);
         return new National(
@@ -258,7 +259,7 @@ public class NationalDesk {
         for (FactRow row : standing.facts()) {
             if (FactType.ofWireName(row.type()).isPresent()) {
                 known.add(new Reconciliation.Known(
-                        Folding.factOf(row), !row.status().equals("refused")));
+                        ToldFact.of(Folding.factOf(row)), !row.status().equals("refused")));
             }
         }
         return known;
@@ -322,15 +323,15 @@ public class NationalDesk {
             return Objects.requireNonNull(record).code();
         }
 
-        List<KnownFact> fresh() {
+        List<ToldFact> fresh() {
             return result == null ? List.of() : result.fresh();
         }
 
-        boolean isFresh(KnownFact fact) {
+        boolean isFresh(ToldFact fact) {
             return fresh().contains(fact);
         }
 
-        TakenRecord taken(java.util.function.Function<KnownFact, Taken> became) {
+        TakenRecord taken(java.util.function.Function<ToldFact, Taken> became) {
             @Nullable String code = record == null ? NationalJson.code(json) : record.code();
             int status = record == null ? 0 : record.status();
             if (result == null) {

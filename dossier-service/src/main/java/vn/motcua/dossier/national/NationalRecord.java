@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.fact.FactIdentity;
 import vn.motcua.dossier.fact.FactType;
 import vn.motcua.dossier.fact.InvalidFact;
-import vn.motcua.dossier.fact.KnownFact;
 
 /// A record of the national format as the steps that it tells, each a fact of ours.
 ///
@@ -38,7 +37,7 @@ public record NationalRecord(
     }
 
     /// A fact, and the national field that says when it happened.
-    public record Step(KnownFact fact, String field) {}
+    public record Step(ToldFact fact, String field) {}
 
     /// A step that is told by its time alone.
     public record Claim(FactType type, Instant time, String field) {}

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.fact.Fact;
 import vn.motcua.dossier.fact.FactType;
-import vn.motcua.dossier.fact.KnownFact;
 import vn.motcua.dossier.fact.Outcome;
 import vn.motcua.dossier.fact.PaymentMethod;
 import vn.motcua.dossier.fact.Wording;
@@ -130,6 +129,6 @@ final class ProgressMapping {
 
     private void add(Instant at, Fact fact) {
         String step = FactType.of(fact).wireName().substring("dossier.".length()) + "/" + NationalTime.text(at);
-        steps.add(new NationalRecord.Step(new KnownFact(context.identity(code, step), at, fact), "ThoiDiemXuLy"));
+        steps.add(new NationalRecord.Step(new ToldFact(context.identity(code, step), at, fact), "ThoiDiemXuLy"));
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.fact.Fact;
 import vn.motcua.dossier.fact.FactIdentity;
 import vn.motcua.dossier.fact.FactType;
-import vn.motcua.dossier.fact.KnownFact;
 import vn.motcua.dossier.fact.Wording;
 import vn.motcua.dossier.lifecycle.Dossier;
 
@@ -25,12 +24,12 @@ public final class Reconciliation {
     /// A fact of the dossier.
     ///
     /// @param standing applied or parked; a refused one says nothing of the dossier
-    public record Known(KnownFact fact, boolean standing) {}
+    public record Known(ToldFact fact, boolean standing) {}
 
     /// What a step comes to.
     ///
     /// @param fact the fresh one, or the known one that says the same
-    public record Settled(KnownFact fact, boolean fresh) {}
+    public record Settled(ToldFact fact, boolean fresh) {}
 
     /// All steps of a record, in its order, and what was noticed.
     public record Result(List<Settled> steps, List<Remark> remarks) {
@@ -40,7 +39,7 @@ public final class Reconciliation {
         }
 
         /// The facts to be taken.
-        public List<KnownFact> fresh() {
+        public List<ToldFact> fresh() {
             return steps.stream().filter(Settled::fresh).map(Settled::fact).toList();
         }
     }
@@ -73,8 +72,8 @@ public final class Reconciliation {
         return new Result(settled, reconciliation.remarks);
     }
 
-    private KnownFact claimed(NationalRecord.Claim claim) {
-        KnownFact same = standing(claim.type())
+    private ToldFact claimed(NationalRecord.Claim claim) {
+        ToldFact same = standing(claim.type())
                 .findFirst()
                 .orElseThrow(() -> NationalFault.of(
                         NationalFault.Kind.SNAPSHOT_NEEDED,
@@ -89,9 +88,9 @@ public final class Reconciliation {
     }
 
     private Optional<Settled> settle(NationalRecord.Step step) {
-        KnownFact told = step.fact();
+        ToldFact told = step.fact();
         FactType type = told.fact().type();
-        Optional<KnownFact> same =
+        Optional<ToldFact> same =
                 type.repeatable() ? sameStep(step) : standing(type).findFirst();
         if (same.isEmpty()) {
             return Optional.of(new Settled(renamedIfRefused(told), true));
@@ -113,8 +112,8 @@ public final class Reconciliation {
     }
 
     /// A repeatable step at the same second, or under the source's own id of it.
-    private Optional<KnownFact> sameStep(NationalRecord.Step step) {
-        KnownFact told = step.fact();
+    private Optional<ToldFact> sameStep(NationalRecord.Step step) {
+        ToldFact told = step.fact();
         FactType type = told.fact().type();
         String id = ownId(told.identity());
         return standing(type)
@@ -129,7 +128,7 @@ public final class Reconciliation {
     }
 
     /// Status 4 is also what progress says of a supplement received or a fee paid.
-    private Optional<KnownFact> resumed(Instant time) {
+    private Optional<ToldFact> resumed(Instant time) {
         return Stream.concat(standing(FactType.SUPPLEMENT_RECEIVED), standing(FactType.PAID))
                 .filter(one -> sameSecond(one.time(), time))
                 .findFirst();
@@ -143,7 +142,7 @@ public final class Reconciliation {
                 : "";
     }
 
-    private Stream<KnownFact> standing(FactType type) {
+    private Stream<ToldFact> standing(FactType type) {
         return known.stream()
                 .filter(Known::standing)
                 .map(Known::fact)
@@ -151,23 +150,23 @@ public final class Reconciliation {
     }
 
     /// An id under which another content was refused cannot be used again, so the corrected step gets the next one.
-    private KnownFact renamedIfRefused(KnownFact told) {
-        KnownFact named = told;
+    private ToldFact renamedIfRefused(ToldFact told) {
+        ToldFact named = told;
         for (int next = 2; isTaken(named); next++) {
             FactIdentity identity =
                     new FactIdentity(told.identity().source(), told.identity().id() + "/" + next);
-            named = new KnownFact(identity, told.time(), told.fact());
+            named = new ToldFact(identity, told.time(), told.fact());
         }
         return named;
     }
 
-    private boolean isTaken(KnownFact fact) {
+    private boolean isTaken(ToldFact fact) {
         return known.stream()
                 .map(Known::fact)
                 .anyMatch(one -> one.identity().equals(fact.identity()) && !one.equals(fact));
     }
 
-    private void compare(NationalRecord.Step step, KnownFact same) {
+    private void compare(NationalRecord.Step step, ToldFact same) {
         FactType type = same.fact().type();
         compareTimes(step.field(), knownTimes(same), step.fact().time(), type);
         switch (step.fact().fact()) {
@@ -248,7 +247,7 @@ public final class Reconciliation {
     }
 
     /// When a fact happened as its source said, and as it was corrected.
-    private List<Instant> knownTimes(KnownFact fact) {
+    private List<Instant> knownTimes(ToldFact fact) {
         List<Instant> times = new ArrayList<>();
         boolean ending =
                 switch (fact.fact()) {

@@ -18,7 +18,6 @@ import vn.motcua.dossier.fact.ApplicantKind;
 import vn.motcua.dossier.fact.Channel;
 import vn.motcua.dossier.fact.Fact;
 import vn.motcua.dossier.fact.FactType;
-import vn.motcua.dossier.fact.KnownFact;
 import vn.motcua.dossier.fact.Outcome;
 import vn.motcua.dossier.fact.Wording;
 
@@ -470,6 +469,6 @@ final class SnapshotMapping {
                             field + ": hai lần bổ sung cùng thời điểm và cùng mã trong một hồ sơ.",
                             field + ": two supplements of one dossier have the same time and id."));
         }
-        steps.add(new NationalRecord.Step(new KnownFact(context.identity(code, step), time, fact), field));
+        steps.add(new NationalRecord.Step(new ToldFact(context.identity(code, step), time, fact), field));
     }
 }

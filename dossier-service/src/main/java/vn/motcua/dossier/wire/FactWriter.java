@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.fact.Fact;
-import vn.motcua.dossier.fact.KnownFact;
+import vn.motcua.dossier.fact.FactIdentity;
 
 /// Writes a fact as the event that tells it; [EventReader] reads the same fact from it.
 public final class FactWriter {
@@ -14,16 +14,16 @@ public final class FactWriter {
     private FactWriter() {}
 
     /// The CloudEvent of a fact of this dossier.
-    public static ObjectNode event(String dossier, KnownFact known) {
+    public static ObjectNode event(String dossier, FactIdentity identity, Instant time, Fact fact) {
         ObjectNode event = EventJson.object();
         event.put("specversion", "1.0")
-                .put("source", known.identity().source())
-                .put("id", known.identity().id())
-                .put("type", known.fact().type().eventType())
+                .put("source", identity.source())
+                .put("id", identity.id())
+                .put("type", fact.type().eventType())
                 .put("subject", dossier)
-                .put("time", EventJson.time(known.time()))
+                .put("time", EventJson.time(time))
                 .put("datacontenttype", "application/json");
-        event.set("data", data(known.fact()));
+        event.set("data", data(fact));
         return event;
     }
 

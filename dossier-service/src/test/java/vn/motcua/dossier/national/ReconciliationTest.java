@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.dossier.fact.Fact;
 import vn.motcua.dossier.fact.FactIdentity;
-import vn.motcua.dossier.fact.KnownFact;
 
 class ReconciliationTest {
 
@@ -103,9 +102,9 @@ class ReconciliationTest {
     void a_step_known_from_another_source_to_the_microsecond_is_the_same_step() {
         List<Reconciliation.Known> counter = new ArrayList<>();
         for (NationalRecord.Step step : read(snapshot(10)).steps()) {
-            KnownFact fact = step.fact();
+            ToldFact fact = step.fact();
             counter.add(new Reconciliation.Known(
-                    new KnownFact(
+                    new ToldFact(
                             new FactIdentity(
                                     "urn:motcua:counter", fact.identity().id()),
                             fact.time().plus(Duration.ofNanos(123_456_000)),
@@ -129,10 +128,10 @@ class ReconciliationTest {
 
     @Test
     void a_corrected_step_that_was_refused_before_gets_an_identity_of_its_own() {
-        KnownFact refused = read(snapshot(9)).steps().getLast().fact();
+        ToldFact refused = read(snapshot(9)).steps().getLast().fact();
         NationalRecord mended = read(with(snapshot(9), "ThongTinTra", "Từ chối"));
 
-        List<KnownFact> fresh = Reconciliation.of(mended, List.of(new Reconciliation.Known(refused, false)), null)
+        List<ToldFact> fresh = Reconciliation.of(mended, List.of(new Reconciliation.Known(refused, false)), null)
                 .fresh();
 
         assertThat(fresh.getLast().fact()).isInstanceOf(Fact.Completed.class);
@@ -142,7 +141,7 @@ class ReconciliationTest {
                 .contains(refused);
     }
 
-    private static List<KnownFact> fresh(NationalRecord record, List<Reconciliation.Known> known) {
+    private static List<ToldFact> fresh(NationalRecord record, List<Reconciliation.Known> known) {
         return Reconciliation.of(record, known, null).fresh();
     }
 }

@@ -79,6 +79,7 @@ class RenderingTest {
         return java.util.Arrays.stream(records)
                 .flatMap(record -> record.steps().stream())
                 .map(NationalRecord.Step::fact)
+                .map(told -> new KnownFact(told.identity(), told.time(), told.fact()))
                 .toList();
     }
 

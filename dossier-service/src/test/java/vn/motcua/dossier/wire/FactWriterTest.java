@@ -16,7 +16,6 @@ import vn.motcua.dossier.fact.Fact;
 import vn.motcua.dossier.fact.FactIdentity;
 import vn.motcua.dossier.fact.FactType;
 import vn.motcua.dossier.fact.FiledBy;
-import vn.motcua.dossier.fact.KnownFact;
 import vn.motcua.dossier.fact.Outcome;
 import vn.motcua.dossier.fact.PaymentMethod;
 import vn.motcua.dossier.fact.ReturnMedium;
@@ -59,9 +58,9 @@ class FactWriterTest {
     @ParameterizedTest
     @MethodSource("facts")
     void a_fact_that_is_written_is_read_as_the_same_fact(Fact fact) {
-        KnownFact known = new KnownFact(new FactIdentity("urn:dvcqg:H56", "x/1"), AT, fact);
+        FactIdentity identity = new FactIdentity("urn:dvcqg:H56", "x/1");
 
-        Incoming read = EventReader.read(FactWriter.event("H56.22-240603-0001", known));
+        Incoming read = EventReader.read(FactWriter.event("H56.22-240603-0001", identity, AT, fact));
 
         assertThat(read).isInstanceOfSatisfying(Incoming.OfDossier.class, event -> {
             assertThat(event.fact()).isEqualTo(fact);
