@@ -52,7 +52,7 @@ final class ProgressMapping {
             case 5 -> add(at, new Fact.SupplementRequested(in.names("DanhSachGiayToBoSung", "TenGiayTo"), reason()));
             case 6 -> add(at, new Fact.PaymentRequested(fees()));
             case 7 -> add(at, new Fact.Withdrawn(null, reason()));
-            case 8 -> add(at, new Fact.Stopped(reason()));
+            case 8 -> add(at, new Fact.Stopped(reason(), null));
             case 9 -> add(at, new Fact.Completed(outcome(), null));
             case 10 -> add(at, new Fact.Returned(null));
             default -> throw new IllegalStateException("the status was read as 1 to 10");

@@ -51,12 +51,12 @@ final class SnapshotMapping {
         List<Supplement> supplements = supplements();
         @Nullable Instant submitted = dates.get(SUBMITTED);
         if (submitted != null) {
-            add(SUBMITTED, submitted, new Fact.Submitted(office, procedure, channel, kind(), null, null, null));
+            add(SUBMITTED, submitted, new Fact.Submitted(office, procedure, channel, kind(), null, null, null, null));
         }
         @Nullable Instant accepted = dates.get(ACCEPTED);
         @Nullable Instant dueAt = promise(accepted, supplements);
         if (accepted != null) {
-            add(ACCEPTED, accepted, new Fact.Accepted(office, procedure, channel, null, dueAt, null));
+            add(ACCEPTED, accepted, new Fact.Accepted(office, procedure, channel, null, dueAt, null, null));
         }
         supplements.forEach(this::addSupplement);
         addEnd();
@@ -337,7 +337,7 @@ final class SnapshotMapping {
             add(ENDED, ended, new Fact.Withdrawn(null, CommonFields.reason(in, "GhiChu", status)));
         }
         if (status == 8 && ended != null) {
-            add(ENDED, ended, new Fact.Stopped(CommonFields.reason(in, "GhiChu", status)));
+            add(ENDED, ended, new Fact.Stopped(CommonFields.reason(in, "GhiChu", status), null));
         }
         if (status >= 9 && ended != null) {
             add(ENDED, ended, new Fact.Completed(outcome(refused), resultHash()));

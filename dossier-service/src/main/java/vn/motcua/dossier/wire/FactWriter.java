@@ -45,6 +45,7 @@ public final class FactWriter {
                         "filedBy",
                         one.filedBy() == null ? null : one.filedBy().code());
                 text(data, "deviceRef", one.deviceRef());
+                text(data, "previousDossierCode", one.previousDossierCode());
             }
             case Fact.Accepted one -> {
                 data.put("officeCode", one.officeCode())
@@ -53,6 +54,7 @@ public final class FactWriter {
                 text(data, "officerCode", one.officerCode());
                 time(data, "dueAt", one.dueAt());
                 time(data, "receivedAt", one.receivedAt());
+                text(data, "previousDossierCode", one.previousDossierCode());
             }
             case Fact.NotAccepted one -> text(data.put("reason", one.reason()), "reasonCode", one.reasonCode());
             case Fact.Forwarded one -> {
@@ -73,7 +75,11 @@ public final class FactWriter {
                 data.put("amount", one.amount()).put("method", one.method().code());
             case Fact.Rescheduled one -> time(data.put("reason", one.reason()), "dueAt", one.dueAt());
             case Fact.Withdrawn one -> text(data.put("reason", one.reason()), "evidenceRef", one.evidenceRef());
-            case Fact.Stopped one -> data.put("reason", one.reason());
+            case Fact.Stopped one ->
+                text(
+                        data.put("reason", one.reason()),
+                        "cause",
+                        one.cause() == null ? null : one.cause().code());
             case Fact.Completed one ->
                 text(data.put("outcome", one.outcome().code()), "resultFileHash", one.resultFileHash());
             case Fact.Returned one ->

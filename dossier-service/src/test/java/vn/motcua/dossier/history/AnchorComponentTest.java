@@ -253,6 +253,10 @@ class AnchorComponentTest {
         Portal.as(Tokens.of("operator").offices("*"))
                 .post("/api/v1/anchors")
                 .then()
+                .statusCode(200);
+        Portal.as(Tokens.of("operator").offices("*"))
+                .post("/api/v1/anchors")
+                .then()
                 .statusCode(200)
                 .body("anchored", equalTo(0));
         Portal.as(Tokens.of("auditor").offices("*"))

@@ -34,7 +34,7 @@ class ProgressMappingTest {
         assertThat(facts(readProgress(with(progress(6), "DanhSachLePhi", FEES))))
                 .containsExactly(new Fact.PaymentRequested(50000));
         assertThat(facts(readProgress(progress(7)))).containsExactly(new Fact.Withdrawn(null, "Theo quy định"));
-        assertThat(facts(readProgress(progress(8)))).containsExactly(new Fact.Stopped("Theo quy định"));
+        assertThat(facts(readProgress(progress(8)))).containsExactly(new Fact.Stopped("Theo quy định", null));
         assertThat(facts(readProgress(with(progress(9), "ThongTinTra", "Từ chối"))))
                 .containsExactly(new Fact.Completed(Outcome.REFUSED, null));
         assertThat(facts(readProgress(progress(10)))).containsExactly(new Fact.Returned(null));

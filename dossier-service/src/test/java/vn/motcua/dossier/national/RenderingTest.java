@@ -79,7 +79,7 @@ class RenderingTest {
         return java.util.Arrays.stream(records)
                 .flatMap(record -> record.steps().stream())
                 .map(NationalRecord.Step::fact)
-                .map(told -> new KnownFact(told.identity(), told.time(), told.fact()))
+                .map(told -> new KnownFact(told.identity(), told.time(), told.fact(), told.time(), "test"))
                 .toList();
     }
 

@@ -63,8 +63,8 @@ class SnapshotMappingTest {
                     default -> Channel.COUNTER;
                 };
         assertThat(facts(record).getFirst())
-                .isEqualTo(
-                        new Fact.Submitted("H56.22.17", "1.001193", expected, ApplicantKind.CITIZEN, null, null, null));
+                .isEqualTo(new Fact.Submitted(
+                        "H56.22.17", "1.001193", expected, ApplicantKind.CITIZEN, null, null, null, null));
         assertThat(remarks(record)).isEqualTo(channel.equals("") ? List.of("channel-not-told") : List.of());
     }
 

@@ -19,6 +19,7 @@ import vn.motcua.dossier.fact.FiledBy;
 import vn.motcua.dossier.fact.Outcome;
 import vn.motcua.dossier.fact.PaymentMethod;
 import vn.motcua.dossier.fact.ReturnMedium;
+import vn.motcua.dossier.fact.StopCause;
 
 class FactWriterTest {
 
@@ -27,10 +28,17 @@ class FactWriterTest {
     static Stream<Fact> facts() {
         return Stream.of(
                 new Fact.Submitted(
-                        "H56.22", "1.001193", Channel.ONLINE, ApplicantKind.STATE, "a-1", FiledBy.DESK_ASSISTED, "d-1"),
-                new Fact.Submitted("H56.22", "1.001193", Channel.POSTAL, null, null, null, null),
-                new Fact.Accepted("H56.22", "1.001193", Channel.COUNTER, "CB01", AT, AT),
-                new Fact.Accepted("H56.22", "1.001193", Channel.COUNTER, null, null, null),
+                        "H56.22",
+                        "1.001193",
+                        Channel.ONLINE,
+                        ApplicantKind.STATE,
+                        "a-1",
+                        FiledBy.DESK_ASSISTED,
+                        "d-1",
+                        "H56.22-240502-0001"),
+                new Fact.Submitted("H56.22", "1.001193", Channel.POSTAL, null, null, null, null, null),
+                new Fact.Accepted("H56.22", "1.001193", Channel.COUNTER, "CB01", AT, AT, "H56.22-240502-0001"),
+                new Fact.Accepted("H56.22", "1.001193", Channel.COUNTER, null, null, null, null),
                 new Fact.NotAccepted("Không đúng thẩm quyền", "R1"),
                 new Fact.Forwarded("CB02", "Tư pháp"),
                 new Fact.Forwarded(null, null),
@@ -46,7 +54,8 @@ class FactWriterTest {
                 new Fact.Digitised(3, 2, true, 12, List.of("h1", "h2")),
                 new Fact.Digitised(3, 2, false, null, List.of()),
                 new Fact.Withdrawn("e-1", "Theo đơn"),
-                new Fact.Stopped("Quá hạn bổ sung"),
+                new Fact.Stopped("Quá hạn bổ sung", null),
+                new Fact.Stopped("Quá hạn bổ sung", StopCause.NOT_SUPPLEMENTED),
                 new Fact.Completed(Outcome.REFUSED, "h9"),
                 new Fact.Completed(Outcome.GRANTED, null),
                 new Fact.Returned(ReturnMedium.POSTAL),
