@@ -148,6 +148,30 @@ class PagesComponentTest {
     }
 
     @Test
+    void a_dossiers_page_leads_the_desk_to_the_papers_that_there_are_and_nobody_else() {
+        String code = Portal.freshCode();
+        Portal.register("X99.01", "9.000001");
+        Portal.postAll(Portal.life(code)).then().statusCode(200);
+
+        assertThat(page(Portal.desk(), "/dossiers/" + code))
+                .contains("href=\"/dossiers/" + code + "/forms/01\"", "05 · Phiếu kiểm soát quá trình giải quyết hồ sơ")
+                .doesNotContain("/forms/02", "/forms/04");
+        assertThat(page(Portal.portal(), "/dossiers/" + code)).doesNotContain("/forms/");
+        Portal.as(Portal.desk())
+                .get("/dossiers/" + code + "/forms/01")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf");
+        Portal.as(Portal.desk())
+                .get("/dossiers/" + code + "/forms/04")
+                .then()
+                .statusCode(409)
+                .contentType("text/html")
+                .body(containsString("chỉ in được khi"));
+        Portal.as(Portal.portal()).get("/dossiers/" + code + "/forms/01").then().statusCode(403);
+    }
+
+    @Test
     void the_search_leads_to_the_dossier_or_says_that_there_is_none() {
         Portal.as(PORTAL)
                 .redirects()

@@ -24,6 +24,7 @@ record DossierPage(
         List<Line> violations,
         List<String> defects,
         List<IntakeView.PendingLine> pending,
+        List<Paper> papers,
         boolean intact,
         List<Step> history) {
 
@@ -32,6 +33,9 @@ record DossierPage(
 
     /// A name and what belongs to it.
     record Line(String name, String value) {}
+
+    /// A form that can be printed, and where.
+    record Paper(String name, String href) {}
 
     /// A date promised.
     record Due(String since, String due, String judged, String cause) {}

@@ -26,6 +26,7 @@ import vn.motcua.dossier.calendar.OfficeDay;
 import vn.motcua.dossier.desk.CounterDesk;
 import vn.motcua.dossier.desk.OpenedDossier;
 import vn.motcua.dossier.desk.Sender;
+import vn.motcua.dossier.forms.FormDesk;
 import vn.motcua.dossier.intake.PendingEvents;
 import vn.motcua.dossier.journal.Journal;
 import vn.motcua.dossier.journal.JournalRow;
@@ -47,6 +48,7 @@ class DossierPages {
     private final CounterDesk desk;
     private final Journal journal;
     private final PendingEvents pending;
+    private final FormDesk forms;
     private final Catalogue catalogue;
     private final Caller caller;
     private final PageFrame frame;
@@ -56,6 +58,7 @@ class DossierPages {
             CounterDesk desk,
             Journal journal,
             PendingEvents pending,
+            FormDesk forms,
             Catalogue catalogue,
             Caller caller,
             PageFrame frame,
@@ -63,6 +66,7 @@ class DossierPages {
         this.desk = desk;
         this.journal = journal;
         this.pending = pending;
+        this.forms = forms;
         this.catalogue = catalogue;
         this.caller = caller;
         this.frame = frame;
@@ -142,8 +146,29 @@ class DossierPages {
                 pending.of(opened.code()).stream()
                         .map(event -> IntakePages.line(event, locale))
                         .toList(),
+                papers(opened.code()),
                 intact(rows),
                 rows.stream().map(row -> step(row, locale)).toList());
+    }
+
+    /// The forms that there are by now, for those who may print them.
+    private List<DossierPage.Paper> papers(String code) {
+        if (!caller.is(Roles.DESK) && !caller.is(Roles.AUDITOR)) {
+            return List.of();
+        }
+        List<DossierPage.Paper> papers = new ArrayList<>();
+        for (FormDesk.Available form : forms.available(code, new Sender(caller.name(), caller.offices()))) {
+            for (int copy = 1; copy <= form.copies(); copy++) {
+                UriBuilder href = UriBuilder.fromPath("/dossiers").segment(code, "forms", form.number());
+                papers.add(new DossierPage.Paper(
+                        form.number() + " · " + form.title().in(frame.locale())
+                                + (form.copies() == 1 ? "" : " (" + copy + ")"),
+                        (copy == 1 ? href : href.queryParam("number", copy))
+                                .build()
+                                .toString()));
+            }
+        }
+        return papers;
     }
 
     private DossierPage.@Nullable Timely timely(Dossier dossier) {
