@@ -18,7 +18,7 @@ public interface FormSettings {
     Optional<String> lookupUrl();
 
     /// The most lines of a register that are printed at once.
-    @WithDefault("2000")
+    @WithDefault("1000")
     int registerLines();
 
     /// The most papers printed at the same time by this process; more wait. Bounds memory.

@@ -120,7 +120,7 @@ final class Register {
         if (one.endedAt() == null) {
             return state;
         }
-        String ended = state + "; kết thúc " + Wording.figures(Vietnam.dayOf(one.endedAt()));
+        String ended = state + "; kết thúc\n" + Wording.figures(Vietnam.dayOf(one.endedAt()));
         return one.judgedDueAt() == null || one.state().equals(WITHDRAWN.code())
                 ? ended
                 : ended + ", "
