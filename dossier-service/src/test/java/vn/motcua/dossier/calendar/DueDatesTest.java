@@ -135,6 +135,17 @@ class DueDatesTest {
                 .isEqualTo(at("2024-06-05T17:00"));
     }
 
+    /// ⚖ Bộ luật Dân sự 2015, Điều 148 khoản 6
+    @Test
+    void the_last_day_lasts_until_midnight_whatever_hour_was_promised() {
+        Instant due = DATES.due(at("2024-06-03T09:00"), new Term(5, TermUnit.WORKING_DAY), null, false)
+                .at();
+
+        assertThat(due).isEqualTo(at("2024-06-10T17:00"));
+        assertThat(OfficeDay.isLater(at("2024-06-10T23:59:59"), due)).isFalse();
+        assertThat(OfficeDay.isLater(at("2024-06-11T00:00"), due)).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-12-30T09:00, 1, working-day, false",

@@ -389,6 +389,19 @@ class TimelineTest {
         }
 
         @Test
+        void a_consulted_unit_is_late_once_its_date_is_past_answered_or_not() {
+            Instant due = at("2024-06-06T17:00");
+            var silent = new Dossier.Consultation("Công an", RECEIVED, due, null);
+            var punctual = new Dossier.Consultation("Công an", RECEIVED, due, due);
+            var slow = new Dossier.Consultation("Công an", RECEIVED, due, at("2024-06-07T08:00"));
+
+            assertThat(silent.lateAt(due)).isFalse();
+            assertThat(silent.lateAt(due.plusSeconds(1))).isTrue();
+            assertThat(punctual.lateAt(at("2024-07-01T08:00"))).isFalse();
+            assertThat(slow.lateAt(at("2024-07-01T08:00"))).isTrue();
+        }
+
+        @Test
         void keeps_what_was_digitised_even_after_the_result() {
             Dossier dossier = dossier(
                     accept(RESETTING),
