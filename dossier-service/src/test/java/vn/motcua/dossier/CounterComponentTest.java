@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,6 +11,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -114,6 +116,80 @@ class CounterComponentTest {
                 .statusCode(403)
                 .body("type", equalTo("/problems/office-out-of-reach"));
         Portal.as(Portal.desk()).get("/api/v1/dossiers/X-0").then().statusCode(404);
+    }
+
+    /// ⚖ 61/2018/NĐ-CP, Điều 17 khoản 4
+    @Test
+    void what_is_done_in_one_visit_is_recorded_step_by_step() {
+        enter("9.000017", """
+                {"name":"Chứng thực bản sao","field":"Chứng thực","online":"none","resultPaper":true,
+                 "deadline":{"amount":1,"unit":"working-day","sameDay":true}}""");
+        String code = register("9.000017").statusCode(201).extract().path("code");
+
+        act(code, ACCEPT, "If-Match", "\"1\"").then().statusCode(200);
+        act(code, "{\"action\":\"complete\",\"outcome\":\"granted\"}", "If-Match", "\"2\"")
+                .then()
+                .statusCode(200);
+        act(code, "{\"action\":\"return\"}", "If-Match", "\"3\"")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("returned"))
+                .body("channel", equalTo("counter"))
+                .body("ended.outcome", equalTo("granted"))
+                .body("dueChanges", hasSize(1))
+                .body("violations", hasSize(0));
+
+        historyHas(code, 4);
+    }
+
+    /// ⚖ 61/2018/NĐ-CP, Điều 10 khoản 4
+    @Test
+    void a_procedure_of_another_level_is_not_registered_at_a_commune() {
+        enter("9.000018", """
+                {"name":"Của tỉnh","field":"Hộ tịch","online":"none","resultPaper":false,"levels":["province"],
+                 "deadline":{"amount":5,"unit":"working-day"}}""");
+
+        register("9.000018")
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/procedure-not-offered"));
+    }
+
+    /// ⚖ 61/2018/NĐ-CP, Điều 19 khoản 5
+    @Test
+    void a_consulted_unit_that_is_silent_past_its_date_is_shown_as_overdue() {
+        String code = registered();
+        act(code, ACCEPT, "If-Match", "\"1\"").then().statusCode(200);
+        act(code, asked("Công an", "2024-06-06T17:00:00+07:00"), "If-Match", "\"2\"");
+        act(code, asked("Thuế", "2100-06-06T17:00:00+07:00"), "If-Match", "\"3\"");
+
+        Portal.as(Portal.desk())
+                .get("/api/v1/dossiers/" + code)
+                .then()
+                .statusCode(200)
+                .body("consultations.unit", contains("Công an", "Thuế"))
+                .body("consultations.overdue", contains(true, false));
+    }
+
+    private static String asked(String unit, String dueAt) {
+        return """
+                {"action":"request-consultation","unit":"%s","dueAt":"%s"}""".formatted(unit, dueAt);
+    }
+
+    private static void enter(String procedure, String body) {
+        Portal.as(Tokens.of("operator").offices("*"))
+                .contentType("application/json")
+                .body(body)
+                .put("/api/v1/procedures/" + procedure);
+    }
+
+    private static ValidatableResponse register(String procedure) {
+        return Portal.as(Portal.desk())
+                .contentType("application/json")
+                .body("""
+                        {"officeCode":"X99.01","procedureCode":"%s","channel":"counter"}""".formatted(procedure))
+                .post("/api/v1/dossiers")
+                .then();
     }
 
     private static String registered() {
