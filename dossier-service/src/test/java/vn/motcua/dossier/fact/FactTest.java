@@ -47,6 +47,9 @@ class FactTest {
     @Test
     void a_fact_without_what_it_must_say_cannot_be_made() {
         refused("reason", () -> new Fact.Stopped(" ", null));
+        refused("reason", () -> new Fact.NotAccepted(" ", null));
+        refused("reason", () -> new Fact.SupplementRequested(List.of("Giấy chứng sinh"), " "));
+        refused("reason", () -> new Fact.Rescheduled(Instant.EPOCH, " "));
         refused("officeCode", () -> new Fact.Submitted("", "1", Channel.ONLINE, null, null, null, null, null));
         refused("procedureCode", () -> new Fact.Accepted("H99", "", Channel.ONLINE, null, null, null, null));
         refused("channel", () -> new Fact.Accepted("H99", "1", null, null, null, null, null));

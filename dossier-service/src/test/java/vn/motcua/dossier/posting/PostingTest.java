@@ -108,6 +108,19 @@ class PostingTest {
         assertThat(posting.on(LocalDate.of(2024, 7, 3), false)).isEqualTo(new Posting.Judgement(Standing.LATE, true));
     }
 
+    /// ⚖ 63/2010/NĐ-CP, Điều 8 khoản 2
+    @Test
+    void a_procedure_has_seven_components_always_and_four_where_there_is_need() {
+        assertThat(Component.values())
+                .filteredOn(Component::always)
+                .extracting(Component::code)
+                .containsExactly("name", "steps", "manner", "documents", "time-limit", "subjects", "agency");
+        assertThat(Component.values())
+                .filteredOn(component -> !component.always())
+                .extracting(Component::code)
+                .containsExactly("form", "result", "conditions", "fee");
+    }
+
     @Test
     void a_check_says_what_is_wrong_with_itself() {
         assertThat(found("2024-06-05", true, false, "fee").remarks()).containsExactly(Remark.COMPLETE_YET_MISSING);
