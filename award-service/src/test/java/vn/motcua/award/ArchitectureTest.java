@@ -7,12 +7,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import jakarta.transaction.Transactional;
 import java.time.LocalDateTime;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.motcua.deploy.testkit.HouseRules;
 
 class ArchitectureTest extends HouseRules {
 
     private static final JavaClasses CLASSES = classesOf("award");
+
+    private static final String[] PURE = {
+        "..award.reading..", "..award.deadline..", "..award.rule..", "..award.law..", "..award.campaign.."
+    };
 
     ArchitectureTest() {
         super("award", CLASSES);
@@ -22,16 +27,11 @@ class ArchitectureTest extends HouseRules {
     void pure_rooms_know_only_java_and_each_other() {
         classes()
                 .that()
-                .resideInAnyPackage("..award.reading..", "..award.deadline..", "..award.rule..", "..award.campaign..")
+                .resideInAnyPackage(PURE)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..",
-                        "org.jspecify..",
-                        "..award.reading..",
-                        "..award.deadline..",
-                        "..award.rule..",
-                        "..award.campaign..")
+                .resideInAnyPackage(Stream.concat(Stream.of("java..", "org.jspecify.."), Stream.of(PURE))
+                        .toArray(String[]::new))
                 .because("a verdict is a function of its inputs: no framework, clock, log or database in it")
                 .check(CLASSES);
     }

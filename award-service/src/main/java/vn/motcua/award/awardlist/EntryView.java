@@ -46,7 +46,7 @@ public record EntryView(
                 file.sheet().value().post(),
                 file.sheet().value().unit(),
                 offer.subject().code(),
-                offer.authority().name(),
+                offer.authority().code(),
                 verdict.outcome(),
                 verdict.filing().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 NodeView.of(verdict.tree()),

@@ -7,12 +7,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.motcua.award.deadline.FilingTerm;
+import vn.motcua.award.law.NoAuthority;
 import vn.motcua.award.reading.Ambiguity;
 import vn.motcua.award.reading.Combination;
 import vn.motcua.award.reading.DeadlineReading;
 import vn.motcua.award.reading.Message;
 import vn.motcua.award.rule.AwardLevel;
 import vn.motcua.award.rule.Rule;
+import vn.motcua.award.rule.SubjectKind;
 
 /// Looks through a plan for what contradicts itself or is likely to be disputed.
 public final class Findings {
@@ -112,19 +114,17 @@ public final class Findings {
                                 .lastDay((DeadlineReading) campaign.settings().of(Ambiguity.A11)),
                         campaign.period().toInclusive())
                 .plusDays(DAYS_TO_DECIDE));
-        LocalDate last = offer.authority().validTo();
-        if (last != null && !offer.authority().mayDecideOn(decision)) {
+        if (!offer.authority().mayDecideOn(decision)) {
+            Message message = NoAuthority.on(offer.authority(), decision);
             found.add(new Finding(
                     "authority-not-valid",
                     clause(offer),
+                    message,
                     new Message(
-                            offer.authority().title().vi() + " chỉ còn thẩm quyền đến " + day(last)
-                                    + ", nhưng quyết định dự kiến vào khoảng " + day(decision) + ".",
-                            offer.authority().title().en() + " may decide until " + last
-                                    + ", but the decision is expected about " + decision + "."),
-                    new Message(
-                            "Chọn thẩm quyền khác còn hiệu lực, hoặc quyết định trước ngày đó.",
-                            "Choose an authority that is still valid, or decide before.")));
+                            "Chọn thẩm quyền còn hiệu lực vào ngày quyết định, hoặc quyết định trước ngày hết thẩm"
+                                    + " quyền.",
+                            "Choose an authority that is in force on the day of the decision, or decide before its"
+                                    + " end.")));
         }
     }
 

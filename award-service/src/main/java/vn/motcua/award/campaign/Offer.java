@@ -3,8 +3,10 @@ package vn.motcua.award.campaign;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.deadline.FilingTerm;
+import vn.motcua.award.law.Authority;
 import vn.motcua.award.rule.AwardLevel;
 import vn.motcua.award.rule.Rule;
+import vn.motcua.award.rule.SubjectKind;
 
 /// One award that a campaign offers.
 ///

@@ -17,13 +17,14 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.award.campaign.Authority;
 import vn.motcua.award.campaign.Campaign;
 import vn.motcua.award.campaign.CampaignCode;
 import vn.motcua.award.campaign.Offer;
-import vn.motcua.award.campaign.SubjectKind;
 import vn.motcua.award.deadline.FilingTerm;
 import vn.motcua.award.deadline.Period;
+import vn.motcua.award.law.Authority;
+import vn.motcua.award.law.Law;
+import vn.motcua.award.law.NoAuthority;
 import vn.motcua.award.reading.Ambiguity;
 import vn.motcua.award.reading.Collectives;
 import vn.motcua.award.reading.DeadlineReading;
@@ -33,6 +34,7 @@ import vn.motcua.award.reading.Settings;
 import vn.motcua.award.rule.AwardLevel;
 import vn.motcua.award.rule.Criteria;
 import vn.motcua.award.rule.Criterion;
+import vn.motcua.award.rule.SubjectKind;
 
 /// Reads a campaign from JSON and collects every defect with its place, so that an author mends all in one go.
 final class CampaignReader {
@@ -41,6 +43,7 @@ final class CampaignReader {
     private static final int MOST_CRITERIA = 100;
 
     private final List<Defect> defects = new ArrayList<>();
+    private final Law law;
     private Settings settings = Settings.DEFAULT;
 
     /// What reading gave.
@@ -49,18 +52,38 @@ final class CampaignReader {
     /// @param defects in the order of the document
     record Answer(@Nullable Campaign campaign, List<Defect> defects) {}
 
-    private CampaignReader() {}
+    private CampaignReader(Law law) {
+        this.law = law;
+    }
 
     /// Reads the document of a campaign.
     ///
     /// @param code the code of its address, which its own code must repeat if it has one
-    static Answer read(CampaignCode code, JsonNode document) {
-        CampaignReader reader = new CampaignReader();
+    /// @param law the authorities there are; whether one is in force is asked by [#readToSave]
+    static Answer read(CampaignCode code, JsonNode document, Law law) {
+        CampaignReader reader = new CampaignReader(law);
         Campaign campaign = document.isObject() ? reader.campaign(code, document) : null;
         if (!document.isObject()) {
             reader.defect("", "wrong-type", "Một chiến dịch là một đối tượng JSON.", "A campaign is a JSON object.");
         }
         return new Answer(reader.defects.isEmpty() ? campaign : null, List.copyOf(reader.defects));
+    }
+
+    /// Reads the document of a campaign that is to be saved: as [#read], and no decision may be planned for a day on
+    /// which its authority is not in force. A stored campaign stays readable when an authority ends.
+    static Answer readToSave(CampaignCode code, JsonNode document, Law law) {
+        Answer answer = read(code, document, law);
+        Campaign campaign = answer.campaign();
+        List<Defect> defects = new ArrayList<>();
+        for (int i = 0; campaign != null && i < campaign.offers().size(); i++) {
+            Authority authority = campaign.offers().get(i).authority();
+            LocalDate decisionOn = campaign.offers().get(i).decisionOn();
+            if (decisionOn != null && !authority.mayDecideOn(decisionOn)) {
+                defects.add(new Defect(
+                        "/offers/" + i + "/decisionOn", "authority-not-valid", NoAuthority.on(authority, decisionOn)));
+            }
+        }
+        return defects.isEmpty() ? answer : new Answer(null, defects);
     }
 
     private @Nullable Campaign campaign(CampaignCode code, JsonNode document) {
@@ -344,7 +367,7 @@ final class CampaignReader {
         }
         known(node, at, Set.of("level", "authority", "subject", "dossier", "clause", "decisionOn", "rule"));
         Optional<AwardLevel> level = oneOf(node, at, "level", List.of(AwardLevel.values()), AwardLevel::code);
-        Optional<Authority> authority = oneOf(node, at, "authority", List.of(Authority.values()), Authority::name);
+        Optional<Authority> authority = oneOf(node, at, "authority", law.authorities(), Authority::code);
         Optional<SubjectKind> subject = oneOf(node, at, "subject", List.of(SubjectKind.values()), SubjectKind::code);
         FilingTerm term = term(node.path("dossier"), at + "/dossier");
         String termClause =
@@ -361,17 +384,6 @@ final class CampaignReader {
                             + level.get().label().vi() + ".",
                     authority.get().title().en() + " does not decide at "
                             + level.get().label().en() + ".");
-        }
-        if (authority.isPresent() && decisionOn != null && !authority.get().mayDecideOn(decisionOn)) {
-            defect(
-                    at + "/decisionOn",
-                    "authority-not-valid",
-                    authority.get().title().vi() + " chỉ có thẩm quyền đến hết ngày "
-                            + authority.get().validTo() + ", không quyết định được ngày " + decisionOn
-                            + "; không có cơ quan kế nhiệm mặc nhiên.",
-                    authority.get().title().en() + " may decide until "
-                            + authority.get().validTo() + ", not on " + decisionOn
-                            + "; there is no automatic successor.");
         }
         if (level.isEmpty() || authority.isEmpty() || subject.isEmpty() || term == null || rule == null) {
             return null;

@@ -89,7 +89,7 @@ final class CampaignWriter {
     private static ObjectNode offer(Offer offer) {
         ObjectNode node = JSON.objectNode();
         node.put("level", offer.level().code());
-        node.put("authority", offer.authority().name());
+        node.put("authority", offer.authority().code());
         node.put("subject", offer.subject().code());
         ObjectNode dossier = node.putObject("dossier");
         switch (offer.term()) {

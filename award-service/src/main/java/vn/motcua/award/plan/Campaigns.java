@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.campaign.Campaign;
 import vn.motcua.award.campaign.CampaignCode;
+import vn.motcua.award.law.Law;
+import vn.motcua.award.lawbook.LawBook;
 import vn.motcua.deploy.platform.hash.CanonicalJson;
 import vn.motcua.deploy.platform.hash.Sha256;
 import vn.motcua.deploy.platform.problem.CommonProblems;
@@ -26,11 +28,13 @@ import vn.motcua.deploy.platform.text.Text;
 public class Campaigns {
 
     private final CampaignRows rows;
+    private final LawBook book;
     private final ObjectMapper mapper;
     private final InstantSource clock;
 
-    Campaigns(CampaignRows rows, ObjectMapper mapper, InstantSource clock) {
+    Campaigns(CampaignRows rows, LawBook book, ObjectMapper mapper, InstantSource clock) {
         this.rows = rows;
+        this.book = book;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -49,7 +53,8 @@ public class Campaigns {
     ///     the document was made for another version; 409 `campaign-office-fixed` when it moves to another office
     @Transactional
     public Saved save(CampaignCode code, JsonNode document, String by, Consumer<String> reach) {
-        CampaignReader.Answer answer = CampaignReader.read(code, document);
+        Law law = book.current();
+        CampaignReader.Answer answer = CampaignReader.readToSave(code, document, law);
         Campaign campaign = answer.campaign();
         if (campaign == null) {
             throw new ProblemException(invalid(answer.defects()));
@@ -63,7 +68,7 @@ public class Campaigns {
         boolean same = newest.map(row -> row.content.equals(content)).orElse(false);
         checkVersion(document.path("version"), latest, same);
         if (same) {
-            return new Saved(toDomain(newest.orElseThrow()), false);
+            return new Saved(toDomain(newest.orElseThrow(), law), false);
         }
         newest.filter(row -> !row.office.equals(campaign.office())).ifPresent(row -> {
             throw new ProblemException(Problem.of(
@@ -85,7 +90,7 @@ public class Campaigns {
         row.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         row.createdBy = by;
         rows.persist(row);
-        return new Saved(toDomain(row), true);
+        return new Saved(toDomain(row, law), true);
     }
 
     /// A campaign in its newest or in a certain version.
@@ -95,7 +100,7 @@ public class Campaigns {
     @Transactional
     public StoredCampaign require(CampaignCode code, @Nullable Integer version) {
         return (version == null ? rows.newest(code.value()) : rows.version(code.value(), version))
-                .map(this::toDomain)
+                .map(row -> toDomain(row, book.current()))
                 .orElseThrow(() -> new ProblemException(CommonProblems.notFound(
                         version == null
                                 ? new Text("Không có chiến dịch " + code + ".", "There is no campaign " + code + ".")
@@ -107,7 +112,8 @@ public class Campaigns {
     /// The newest version of each campaign, by code.
     @Transactional
     public List<StoredCampaign> all() {
-        return rows.newestOfEach().stream().map(this::toDomain).toList();
+        Law law = book.current();
+        return rows.newestOfEach().stream().map(row -> toDomain(row, law)).toList();
     }
 
     /// True when some version of the campaign is stored.
@@ -156,10 +162,10 @@ public class Campaigns {
                 .with("errors", defects);
     }
 
-    private StoredCampaign toDomain(CampaignRow row) {
+    private StoredCampaign toDomain(CampaignRow row, Law law) {
         try {
             ObjectNode document = (ObjectNode) mapper.readTree(row.content);
-            CampaignReader.Answer answer = CampaignReader.read(new CampaignCode(row.campaign), document);
+            CampaignReader.Answer answer = CampaignReader.read(new CampaignCode(row.campaign), document, law);
             Campaign campaign = answer.campaign();
             if (campaign == null) {
                 throw new IllegalStateException("Stored campaign " + row.campaign + " version " + row.version

@@ -46,7 +46,7 @@ class FindingsTest {
         assertThat(Findings.of(SampleCampaigns.read(document)))
                 .filteredOn(finding -> finding.code().equals("authority-not-valid"))
                 .isNotEmpty()
-                .allSatisfy(finding -> assertThat(finding.message().vi()).contains("đến 30/6/2025"));
+                .allSatisfy(finding -> assertThat(finding.message().vi()).contains("đến hết ngày 30/6/2025"));
     }
 
     @Test

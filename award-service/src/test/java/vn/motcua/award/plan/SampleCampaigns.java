@@ -42,7 +42,7 @@ public final class SampleCampaigns {
 
     /// The campaign that a document says.
     public static Campaign read(ObjectNode document) {
-        CampaignReader.Answer answer = CampaignReader.read(CODE, document);
+        CampaignReader.Answer answer = CampaignReader.read(CODE, document, SampleLaw.LAW);
         Campaign campaign = answer.campaign();
         if (campaign == null) {
             throw new IllegalArgumentException(answer.defects().toString());
@@ -51,6 +51,6 @@ public final class SampleCampaigns {
     }
 
     static CampaignReader.Answer answer(ObjectNode document) {
-        return CampaignReader.read(CODE, document);
+        return CampaignReader.readToSave(CODE, document, SampleLaw.LAW);
     }
 }

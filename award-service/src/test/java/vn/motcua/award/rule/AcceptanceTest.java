@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.motcua.award.campaign.Campaign;
 import vn.motcua.award.campaign.Offer;
-import vn.motcua.award.campaign.SubjectKind;
 import vn.motcua.award.deadline.FilingStatus;
 import vn.motcua.award.plan.SampleCampaigns;
 import vn.motcua.award.reading.Ambiguity;

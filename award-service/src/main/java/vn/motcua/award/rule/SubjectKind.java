@@ -1,4 +1,4 @@
-package vn.motcua.award.campaign;
+package vn.motcua.award.rule;
 
 import java.util.Arrays;
 import java.util.Optional;

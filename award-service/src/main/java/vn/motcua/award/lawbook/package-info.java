@@ -1,0 +1,3 @@
+/// The rows of law as stored: each change is a new version, nothing is overwritten.
+@org.jspecify.annotations.NullMarked
+package vn.motcua.award.lawbook;
