@@ -150,18 +150,18 @@ public record ListHead(
 
         static DeadlineView of(Offer offer, Settings settings) {
             DeadlineReading reading = (DeadlineReading) settings.of(Ambiguity.A11);
-            FilingWindow window = offer.term().window(reading);
+            FilingWindow window = offer.term().window(settings);
             return new DeadlineView(
                     offer.level().code(),
                     offer.subject().code(),
                     offer.termClause(),
                     window.opens(),
                     window.closes(),
-                    offer.term().lastDay(reading),
+                    offer.term().lastDay(settings),
                     switch (offer.term()) {
                         case vn.motcua.award.deadline.FilingTerm.Before _ -> reading.meaning();
                         case vn.motcua.award.deadline.FilingTerm.Between _ ->
-                            new Message("đến hết ngày cuối", "until the end of the last day");
+                            settings.of(Ambiguity.A13).meaning();
                     });
         }
     }

@@ -1,17 +1,23 @@
 package vn.motcua.award.campaign;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.motcua.award.deadline.FilingTerm;
+import vn.motcua.award.deadline.Period;
 import vn.motcua.award.law.NoAuthority;
 import vn.motcua.award.reading.Ambiguity;
 import vn.motcua.award.reading.Combination;
-import vn.motcua.award.reading.DeadlineReading;
+import vn.motcua.award.reading.ExceedMode;
 import vn.motcua.award.reading.Message;
+import vn.motcua.award.reading.RoleReading;
 import vn.motcua.award.rule.AwardLevel;
 import vn.motcua.award.rule.Rule;
 import vn.motcua.award.rule.SubjectKind;
@@ -35,8 +41,12 @@ public final class Findings {
         findings.planNumber();
         findings.days();
         campaign.offers().forEach(findings::dueBeforeTheEnd);
+        campaign.offers().forEach(findings::opensBeforeTheEnd);
+        campaign.offers().forEach(findings::dueOnAWeekend);
         campaign.offers().forEach(findings::authority);
         findings.higherEasierThanLower();
+        campaign.offers().forEach(findings::deskWorkersCannotWin);
+        findings.targetsBeyondReach();
         findings.collectivesWithoutCriteria();
         findings.unusedCriteria();
         return List.copyOf(findings.found);
@@ -87,8 +97,7 @@ public final class Findings {
     }
 
     private void dueBeforeTheEnd(Offer offer) {
-        LocalDate last =
-                offer.term().lastDay((DeadlineReading) campaign.settings().of(Ambiguity.A11));
+        LocalDate last = offer.term().lastDay(campaign.settings());
         LocalDate end = campaign.period().toInclusive();
         if (offer.term() instanceof FilingTerm.Before && !last.isAfter(end)) {
             found.add(new Finding(
@@ -108,10 +117,99 @@ public final class Findings {
         }
     }
 
+    private void opensBeforeTheEnd(Offer offer) {
+        Instant opens = offer.term().window(campaign.settings()).opens();
+        if (opens != null && opens.isBefore(campaign.period().ends())) {
+            LocalDate first = opens.atZone(Period.ZONE).toLocalDate();
+            LocalDate end = campaign.period().toInclusive();
+            found.add(new Finding(
+                    "window-opens-before-the-period-ends",
+                    clause(offer),
+                    new Message(
+                            "Hồ sơ " + where(offer).vi() + " được nhận từ ngày " + day(first)
+                                    + ", trong khi đợt thi đua đến hết ngày " + day(end) + " mới kết thúc.",
+                            "Files at " + where(offer).en() + " are taken from " + first
+                                    + ", but the period they prove ends with " + end + "."),
+                    new Message(
+                            "Hồ sơ nhận trong ngày " + day(first) + " dùng số liệu tạm tính; chốt danh sách chính thức"
+                                    + " sau ngày " + day(end) + ".",
+                            "Files received before the end rest on provisional figures; make the final list after "
+                                    + end + ".")));
+        }
+    }
+
+    private void dueOnAWeekend(Offer offer) {
+        LocalDate last = offer.term().lastDay(campaign.settings());
+        if (last.getDayOfWeek() == DayOfWeek.SATURDAY || last.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            String weekday = last.getDayOfWeek() == DayOfWeek.SATURDAY ? "thứ Bảy" : "Chủ nhật";
+            LocalDate friday = last.with(TemporalAdjusters.previous(DayOfWeek.FRIDAY));
+            found.add(new Finding(
+                    "due-on-a-weekend",
+                    clause(offer),
+                    new Message(
+                            "Hạn cuối nộp hồ sơ " + where(offer).vi() + " là " + weekday + " " + day(last)
+                                    + "; ngày làm việc cuối cùng trước đó là thứ Sáu " + day(friday) + ".",
+                            "The last day for files at " + where(offer).en() + ", " + last
+                                    + ", is no working day; the last one before is Friday " + friday + "."),
+                    new Message(
+                            "Báo người nộp hoàn tất trong ngày " + day(friday)
+                                    + ", hoặc nhận hồ sơ trực tuyến cuối tuần (settings.deadline).",
+                            "Tell everyone to file by " + friday + ", or take files online at the weekend"
+                                    + " (settings.deadline).")));
+        }
+    }
+
+    private void deskWorkersCannotWin(Offer offer) {
+        if (campaign.settings().of(Ambiguity.A2) == RoleReading.LEADERS_ONLY
+                && demands(offer.rule(), Rule.Role.class)
+                && demands(offer.rule(), Rule.MonthlyGrade.class)) {
+            found.add(new Finding(
+                    "desk-workers-cannot-win",
+                    clause(offer),
+                    new Message(
+                            "Với cách hiểu chỉ lãnh đạo mới đạt vai trò, không người trực tiếp làm việc tại bộ phận một"
+                                    + " cửa nào được khen " + where(offer).vi()
+                                    + ", dù kế hoạch có điều kiện xếp loại A dành cho họ.",
+                            "Read as leaders only, nobody who works at the desk can be honoured at "
+                                    + where(offer).en() + ", though the plan has a condition of grades just for them."),
+                    new Message(
+                            "Chọn cách hiểu một trong ba vai trò (settings.c1Roles: ANY_OF), hoặc xác nhận với cơ quan"
+                                    + " ban hành.",
+                            "Read it as one of the three roles (settings.c1Roles: ANY_OF), or confirm with the"
+                                    + " issuer.")));
+        }
+    }
+
+    private void targetsBeyondReach() {
+        if (campaign.settings().of(Ambiguity.A3) == ExceedMode.EXCEED_ALL) {
+            campaign.criteria()
+                    .byCode()
+                    .values()
+                    .forEach(
+                            criterion -> ratios(criterion.rule())
+                                    .filter(ratio -> ratio.percent() == 100)
+                                    .forEach(
+                                            ratio -> found.add(
+                                                    new Finding(
+                                                            "target-cannot-be-exceeded",
+                                                            Objects.requireNonNullElse(
+                                                                    ratio.label()
+                                                                            .clause(),
+                                                                    ""),
+                                                            new Message(
+                                                                    "Chỉ tiêu " + ratio.indicator()
+                                                                            + " yêu cầu 100 % nên không thể vượt; chỉ xét mức đạt.",
+                                                                    "Indicator " + ratio.indicator()
+                                                                            + " asks for 100 %, which nobody exceeds; meeting it counts."),
+                                                            new Message(
+                                                                    "Ghi rõ trong kế hoạch: các chỉ tiêu 100 % chỉ cần đạt (settings.exceedMode).",
+                                                                    "Say in the plan that targets of 100 % need only be met (settings.exceedMode).")))));
+        }
+    }
+
     private void authority(Offer offer) {
         LocalDate decision = Objects.requireNonNullElseGet(offer.decisionOn(), () -> later(
-                        offer.term()
-                                .lastDay((DeadlineReading) campaign.settings().of(Ambiguity.A11)),
+                        offer.term().lastDay(campaign.settings()),
                         campaign.period().toInclusive())
                 .plusDays(DAYS_TO_DECIDE));
         if (!offer.authority().mayDecideOn(decision)) {
@@ -204,6 +302,33 @@ public final class Findings {
                 // A predicate refers to nothing.
             }
         }
+    }
+
+    /// True when the rule cannot be met without a predicate of that type.
+    private boolean demands(Rule rule, Class<? extends Rule.Predicate> type) {
+        return switch (rule) {
+            case Rule.All(List<Rule> of) -> of.stream().anyMatch(part -> demands(part, type));
+            case Rule.Any(List<Rule> of) -> of.stream().allMatch(part -> demands(part, type));
+            case Rule.Combine(List<Rule> of) ->
+                campaign.settings().of(Ambiguity.A1) == Combination.ALL
+                        ? of.stream().anyMatch(part -> demands(part, type))
+                        : of.stream().allMatch(part -> demands(part, type));
+            case Rule.When(Rule.Condition _, Rule then) -> demands(then, type);
+            case Rule.Ref(String code) ->
+                demands(campaign.criteria().require(code).rule(), type);
+            case Rule.Predicate predicate -> type.isInstance(predicate);
+        };
+    }
+
+    private static Stream<Rule.Ratio> ratios(Rule rule) {
+        return switch (rule) {
+            case Rule.All(List<Rule> of) -> of.stream().flatMap(Findings::ratios);
+            case Rule.Any(List<Rule> of) -> of.stream().flatMap(Findings::ratios);
+            case Rule.Combine(List<Rule> of) -> of.stream().flatMap(Findings::ratios);
+            case Rule.When(Rule.Condition _, Rule then) -> ratios(then);
+            case Rule.Ratio ratio -> Stream.of(ratio);
+            case Rule.Ref _, Rule.Role _, Rule.Judged _, Rule.MonthlyGrade _, Rule.Register _ -> Stream.empty();
+        };
     }
 
     /// The groups of a rule that demand every part, as readings stand.

@@ -47,7 +47,10 @@ public record CandidateFile(
                         entered.value().outcome() == JudgementSheet.Judged.PASS,
                         entered.value().reason(),
                         entered.value().evidence().stream()
-                                .map(one -> new Facts.Evidence(one.title(), one.ref()))
+                                .map(one -> new Facts.Evidence(
+                                        one.title(),
+                                        one.ref(),
+                                        one.isRecognition() ? Facts.Evidence.RECOGNITION : null))
                                 .toList(),
                         entered.by())));
         List<Facts.Exclusion> excluded = exclusions.values().stream()

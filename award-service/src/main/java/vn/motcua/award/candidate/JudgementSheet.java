@@ -51,9 +51,18 @@ public record JudgementSheet(
     /// @param ref number of the document or address
     /// @param issuedOn its date
     /// @param sha256 hash of the file, 64 hexadecimal digits
+    /// @param kind of an initiative's proof: `confirmation` of the head, or formal `recognition`
     public record Evidence(
             @NotBlank @Size(max = 300) String title,
             @Nullable @Size(max = 500) String ref,
             @Nullable LocalDate issuedOn,
-            @Nullable @Pattern(regexp = "[0-9a-f]{64}") String sha256) {}
+            @Nullable @Pattern(regexp = "[0-9a-f]{64}") String sha256,
+
+            @Nullable @Pattern(regexp = "confirmation|recognition")
+            String kind) {
+
+        boolean isRecognition() {
+            return "recognition".equals(kind);
+        }
+    }
 }

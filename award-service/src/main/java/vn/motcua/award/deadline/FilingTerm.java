@@ -2,7 +2,10 @@ package vn.motcua.award.deadline;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import vn.motcua.award.reading.Ambiguity;
 import vn.motcua.award.reading.DeadlineReading;
+import vn.motcua.award.reading.DistrictWindow;
+import vn.motcua.award.reading.Settings;
 
 /// The days a plan names for submitting files, as the plan puts it.
 public sealed interface FilingTerm {
@@ -48,9 +51,27 @@ public sealed interface FilingTerm {
         };
     }
 
+    /// The window for files by the readings of a campaign (A11, A13): where the days named are for appraisal, files
+    /// are due before the first of them.
+    default FilingWindow window(Settings settings) {
+        return this instanceof Between(LocalDate from, LocalDate _)
+                        && settings.of(Ambiguity.A13) == DistrictWindow.APPRAISAL
+                ? new FilingWindow(null, from.atStartOfDay(Period.ZONE).toInstant())
+                : window((DeadlineReading) settings.of(Ambiguity.A11));
+    }
+
+    /// The last day on which a file is still in time.
+    default LocalDate lastDay(Settings settings) {
+        return lastDay(window(settings));
+    }
+
     /// The last day on which a file is still in time.
     default LocalDate lastDay(DeadlineReading reading) {
-        return window(reading).closes().minusNanos(1).atZone(Period.ZONE).toLocalDate();
+        return lastDay(window(reading));
+    }
+
+    private static LocalDate lastDay(FilingWindow window) {
+        return window.closes().minusNanos(1).atZone(Period.ZONE).toLocalDate();
     }
 
     // House rule: Monday to Friday; public holidays are dossier-service's business.

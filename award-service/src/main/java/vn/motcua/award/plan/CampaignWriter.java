@@ -133,6 +133,9 @@ final class CampaignWriter {
             }
             case Rule.Judged judged -> {
                 node.put("p", "judged").put("key", judged.key()).put("evidenceMin", judged.evidenceMin());
+                if (judged.initiative()) {
+                    node.put("initiative", true);
+                }
                 label(node, judged.label());
             }
             case Rule.MonthlyGrade grade -> {

@@ -204,7 +204,7 @@ record RuleReader(List<Defect> defects, Settings settings, Set<String> codes) {
     }
 
     private @Nullable Rule judged(JsonNode node, String at) {
-        known(node, at, Set.of("p", "key", "evidenceMin", "clause", "text"));
+        known(node, at, Set.of("p", "key", "evidenceMin", "initiative", "clause", "text"));
         String key = node.path("key").asText();
         if (!key.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,31}")) {
             defect(
@@ -214,7 +214,11 @@ record RuleReader(List<Defect> defects, Settings settings, Set<String> codes) {
                     "A key of letters, digits, . _ -, 32 at most, is needed.");
             return null;
         }
-        return new Rule.Judged(key, whole(node, at, "evidenceMin", 0, 0, 20), label(node, at));
+        JsonNode initiative = node.path("initiative");
+        if (!initiative.isMissingNode() && !initiative.isBoolean()) {
+            defect(at + "/initiative", "wrong-type", "Cần true hoặc false.", "true or false is needed.");
+        }
+        return new Rule.Judged(key, whole(node, at, "evidenceMin", 0, 0, 20), initiative.asBoolean(), label(node, at));
     }
 
     private Rule monthlyGrade(JsonNode node, String at) {

@@ -11,7 +11,6 @@ import vn.motcua.award.deadline.FilingWindow;
 import vn.motcua.award.deadline.Period;
 import vn.motcua.award.reading.Ambiguity;
 import vn.motcua.award.reading.Combination;
-import vn.motcua.award.reading.DeadlineReading;
 import vn.motcua.award.reading.LateFiling;
 import vn.motcua.award.reading.Message;
 import vn.motcua.award.reading.Reading;
@@ -47,7 +46,9 @@ public record Assessor(
             Ambiguity.A7,
             Ambiguity.A9,
             Ambiguity.A10,
-            Ambiguity.A11);
+            Ambiguity.A11,
+            Ambiguity.A13,
+            Ambiguity.A15);
 
     /// What the campaign says of a candidate.
     public Verdict assess(Facts facts) {
@@ -121,13 +122,12 @@ public record Assessor(
     }
 
     private FilingStatus status(Settings readings, Facts facts) {
-        return term.window((DeadlineReading) readings.of(Ambiguity.A11))
-                .status(facts.filings().get(facts.level()), asOf);
+        return term.window(readings).status(facts.filings().get(facts.level()), asOf);
     }
 
     private Node filing(Settings readings, Facts facts) {
-        FilingWindow window = term.window((DeadlineReading) readings.of(Ambiguity.A11));
-        LocalDate last = term.lastDay((DeadlineReading) readings.of(Ambiguity.A11));
+        FilingWindow window = term.window(readings);
+        LocalDate last = term.lastDay(readings);
         FilingStatus status = window.status(facts.filings().get(facts.level()), asOf);
         Instant filed = facts.filings().get(facts.level());
         Message received = filed == null || filed.isAfter(asOf)

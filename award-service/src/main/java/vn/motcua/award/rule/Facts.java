@@ -93,7 +93,13 @@ public record Facts(
     ///
     /// @param title what it is
     /// @param ref where it is: number of the document, address, file
-    public record Evidence(String title, @Nullable String ref) {}
+    /// @param kind `recognition` for the formal recognition of an initiative; absent = any other paper
+    public record Evidence(
+            String title, @Nullable String ref, @Nullable String kind) {
+
+        /// As [#kind] says it.
+        public static final String RECOGNITION = "recognition";
+    }
 
     /// An entry of the exclusions register.
     ///

@@ -13,6 +13,7 @@ import vn.motcua.award.reading.Combination;
 import vn.motcua.award.reading.DeskWorkerRule;
 import vn.motcua.award.reading.ExceedMode;
 import vn.motcua.award.reading.Exclusivity;
+import vn.motcua.award.reading.InitiativeProof;
 import vn.motcua.award.reading.Message;
 import vn.motcua.award.reading.RoleReading;
 import vn.motcua.award.reading.Settings;
@@ -217,7 +218,25 @@ record Judge(Criteria criteria, Settings settings, Period period, Instant asOf) 
                 List.of());
     }
 
-    private static Node judged(Rule.Judged judged, Rule.Label place, Facts facts) {
+    private Node judged(Rule.Judged judged, Rule.Label place, Facts facts) {
+        Facts.Judgement judgement = facts.judgements().get(judged.key());
+        Node node = judged(judged, place, judgement);
+        boolean unproved = judged.initiative()
+                && settings.of(Ambiguity.A15) == InitiativeProof.RECOGNISED
+                && node.outcome() == Outcome.PASS
+                && node.evidence().stream().noneMatch(one -> Facts.Evidence.RECOGNITION.equals(one.kind()));
+        return unproved
+                ? node.with(
+                        Outcome.NEEDS_REVIEW,
+                        new Message(
+                                "Thiếu văn bản công nhận sáng kiến: kế hoạch được hiểu là sáng kiến phải được công nhận"
+                                        + " chính thức.",
+                                "The recognition of the initiative is missing: the plan is read as asking for a formal"
+                                        + " one."))
+                : node;
+    }
+
+    private static Node judged(Rule.Judged judged, Rule.Label place, Facts.@Nullable Judgement judgement) {
         Message required = judged.evidenceMin() == 0
                 ? new Message("được đánh giá đạt", "judged as met")
                 : new Message(
@@ -229,7 +248,7 @@ record Judge(Criteria criteria, Settings settings, Period period, Instant asOf) 
                 new Message("Nội dung " + judged.key(), "Item " + judged.key()),
                 required,
                 judged.evidenceMin(),
-                facts.judgements().get(judged.key()));
+                judgement);
     }
 
     /// The node of what a person has judged, or has yet to.

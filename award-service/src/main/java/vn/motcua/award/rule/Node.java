@@ -48,6 +48,12 @@ public record Node(
     public record Count(
             Figure figure, long missing, @Nullable Long needed) {}
 
+    /// The same node with another outcome, and why.
+    Node with(Outcome other, Message why) {
+        return new Node(
+                id, other, gates, clause, title, required, observed, count, evidence, why, combination, children);
+    }
+
     /// What stands nearest between here and PASS: leaves in the order of the plan, empty when nothing does.
     ///
     /// Where one of several is enough, the one with the fewest open conditions is taken.

@@ -67,8 +67,9 @@ public sealed interface Rule {
     ///
     /// @param key under which the judgement is entered
     /// @param evidenceMin how many pieces of evidence a favourable judgement needs, at least
+    /// @param initiative true where it rests on an initiative: reading A15 says what proves one
     /// @param label its place in the plan
-    record Judged(String key, int evidenceMin, Label label) implements Predicate {}
+    record Judged(String key, int evidenceMin, boolean initiative, Label label) implements Predicate {}
 
     /// Every month asked for has a grade that passes. JSON: `{"p":"monthlyGrade","onMissing":"PENDING"}`.
     ///

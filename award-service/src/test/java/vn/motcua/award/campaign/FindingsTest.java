@@ -19,10 +19,49 @@ class FindingsTest {
                         "plan-number-missing",
                         "days-announced-and-counted",
                         "due-before-the-period-ends",
+                        "window-opens-before-the-period-ends",
+                        "window-opens-before-the-period-ends",
+                        "due-on-a-weekend",
                         "higher-easier-than-lower",
                         "collectives-without-criteria");
         assertThat(findings.get(1).message().vi()).contains("150 ngày", "153 ngày", "ngày thứ 150 là 27/9/2024");
         assertThat(findings.get(2).message().vi()).contains("chậm nhất hết ngày 29/9/2024", "đến hết ngày 30/9/2024");
+    }
+
+    @Test
+    void every_finding_names_its_clause_or_the_plan_and_says_what_to_do() {
+        assertThat(Findings.of(SampleCampaigns.read(SampleCampaigns.document())))
+                .allSatisfy(finding -> {
+                    assertThat(finding.message().vi()).isNotBlank().endsWith(".");
+                    assertThat(finding.suggestion().vi()).isNotBlank().endsWith(".");
+                    assertThat(finding.suggestion().en()).isNotBlank();
+                });
+        assertThat(Findings.of(SampleCampaigns.read(SampleCampaigns.document())))
+                .filteredOn(finding -> finding.code().equals("due-on-a-weekend"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.clause()).isEqualTo("IV.2");
+                    assertThat(finding.message().vi()).contains("Chủ nhật 29/9/2024", "thứ Sáu 27/9/2024");
+                });
+    }
+
+    @Test
+    void read_as_leaders_only_no_desk_worker_can_win_where_all_criteria_are_asked() {
+        assertThat(Findings.of(SampleCampaigns.with("{\"c1Roles\":\"LEADERS_ONLY\"}")))
+                .filteredOn(finding -> finding.code().equals("desk-workers-cannot-win"))
+                .extracting(Finding::clause)
+                .containsExactly("IV.2");
+        assertThat(Findings.of(SampleCampaigns.with("{\"c1Roles\":\"LEADERS_ONLY\",\"combine\":\"ANY\"}")))
+                .extracting(Finding::code)
+                .doesNotContain("desk-workers-cannot-win");
+    }
+
+    @Test
+    void targets_of_100_percent_cannot_be_exceeded() {
+        assertThat(Findings.of(SampleCampaigns.with("{\"exceedMode\":\"EXCEED_ALL\"}")))
+                .filteredOn(finding -> finding.code().equals("target-cannot-be-exceeded"))
+                .extracting(Finding::clause)
+                .containsExactly("II.2c", "II.3");
     }
 
     @Test

@@ -203,6 +203,39 @@ class AcceptanceTest {
     }
 
     @Test
+    void an_initiative_that_must_be_recognised_waits_for_its_paper() {
+        var strict = SampleCampaigns.with("{\"initiativeProof\":\"RECOGNISED\"}");
+        People recognised = clerk().proved("C2", Facts.Evidence.RECOGNITION);
+
+        assertThat(at(AwardLevel.COMMUNE, clerk()).outcome()).isEqualTo(Outcome.PASS);
+        assertThat(find(at(AwardLevel.COMMUNE, clerk(), strict, AFTER), "C2").outcome())
+                .isEqualTo(Outcome.NEEDS_REVIEW);
+        assertThat(find(at(AwardLevel.COMMUNE, clerk(), strict, AFTER), "C2")
+                        .message()
+                        .vi())
+                .contains("Thiếu văn bản công nhận sáng kiến");
+        assertThat(find(at(AwardLevel.COMMUNE, recognised, strict, AFTER), "C2").outcome())
+                .isEqualTo(Outcome.PASS);
+        assertThat(at(AwardLevel.COMMUNE, clerk()).alternatives())
+                .filteredOn(other -> other.ambiguity() == Ambiguity.A15)
+                .singleElement()
+                .satisfies(other -> assertThat(other.outcome()).isEqualTo(Outcome.NEEDS_REVIEW));
+    }
+
+    @Test
+    void days_that_are_for_appraisal_make_files_due_before_them() {
+        var appraisal = SampleCampaigns.with("{\"districtWindow\":\"APPRAISAL\"}");
+        People onTheFirst = clerk().filed(AwardLevel.DISTRICT, Instant.parse("2024-09-29T17:00:00Z"));
+        People before = clerk().filed(AwardLevel.DISTRICT, Instant.parse("2024-09-29T16:59:59.999Z"));
+
+        assertThat(at(AwardLevel.DISTRICT, onTheFirst).filing()).isEqualTo(FilingStatus.IN_TIME);
+        assertThat(at(AwardLevel.DISTRICT, onTheFirst, appraisal, AFTER).filing())
+                .isEqualTo(FilingStatus.LATE);
+        assertThat(at(AwardLevel.DISTRICT, before).filing()).isEqualTo(FilingStatus.EARLY);
+        assertThat(at(AwardLevel.DISTRICT, before, appraisal, AFTER).filing()).isEqualTo(FilingStatus.IN_TIME);
+    }
+
+    @Test
     void who_leads_directs_or_organises_depends_on_the_reading() {
         People organiser = clerk();
 
@@ -328,7 +361,8 @@ class AcceptanceTest {
     }
 
     private static Facts.Judgement judgement(boolean pass) {
-        return new Facts.Judgement(pass, "lý do", List.of(new Facts.Evidence("Biên bản 12/BB", null)), "verifier");
+        return new Facts.Judgement(
+                pass, "lý do", List.of(new Facts.Evidence("Biên bản 12/BB", null, null)), "verifier");
     }
 
     /// Facts that a test changes one at a time.
@@ -405,6 +439,25 @@ class AcceptanceTest {
             } else {
                 judgements.put(key, judgement(pass));
             }
+            return new People(copy(
+                    facts.collective(),
+                    facts.level(),
+                    facts.roles(),
+                    facts.leader(),
+                    facts.assignments(),
+                    facts.grades(),
+                    judgements,
+                    facts.exclusions(),
+                    facts.filings(),
+                    facts.desk(),
+                    facts.own()));
+        }
+
+        People proved(String key, String kind) {
+            Map<String, Facts.Judgement> judgements = new HashMap<>(facts.judgements());
+            judgements.put(
+                    key,
+                    new Facts.Judgement(true, "lý do", List.of(new Facts.Evidence("QĐ 7/QĐ", null, kind)), "verifier"));
             return new People(copy(
                     facts.collective(),
                     facts.level(),
