@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.campaign.CampaignCode;
 import vn.motcua.award.candidate.CandidateCode;
+import vn.motcua.award.rule.AwardLevel;
+import vn.motcua.deploy.platform.hash.Sha256;
 import vn.motcua.deploy.platform.page.Cursor;
 import vn.motcua.deploy.platform.page.Page;
 import vn.motcua.deploy.platform.problem.CommonProblems;
@@ -54,6 +56,26 @@ public class AwardListArchive {
                 rows.entries(id).stream()
                         .map(entry -> read(entry.content, EntryView.class))
                         .toList());
+    }
+
+    /// What a list was judged on, as kept.
+    ///
+    /// @throws ProblemException 404 when there is none
+    @Transactional
+    public Inputs inputs(UUID id) {
+        return Inputs.read(row(id).inputs, mapper);
+    }
+
+    /// The inputs of a list, hashed anew from what is kept: 64 hexadecimal digits.
+    @Transactional
+    public String inputsHash(UUID id) {
+        return Sha256.hex(row(id).inputs);
+    }
+
+    /// The newest list of a campaign at a level; empty when none was made.
+    @Transactional
+    public Optional<AwardListSummary> newest(CampaignCode campaign, AwardLevel level) {
+        return rows.newest(campaign.value(), level.code()).map(AwardListArchive::summary);
     }
 
     /// One entry of a list.

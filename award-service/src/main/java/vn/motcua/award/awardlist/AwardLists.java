@@ -1,18 +1,13 @@
 package vn.motcua.award.awardlist;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +18,7 @@ import vn.motcua.award.candidate.Candidates;
 import vn.motcua.award.figures.Figures;
 import vn.motcua.award.figures.Snapshot;
 import vn.motcua.award.plan.StoredCampaign;
-import vn.motcua.award.rule.Assessor;
 import vn.motcua.award.rule.AwardLevel;
-import vn.motcua.award.rule.Facts;
-import vn.motcua.award.rule.Figure;
 import vn.motcua.award.rule.Outcome;
 import vn.motcua.deploy.platform.hash.CanonicalJson;
 import vn.motcua.deploy.platform.hash.Sha256;
@@ -40,9 +32,6 @@ import vn.motcua.deploy.platform.text.Text;
 /// meanwhile can make the list contradict itself.
 @ApplicationScoped
 public class AwardLists {
-
-    private static final List<Outcome> BEST_FIRST =
-            List.of(Outcome.PASS, Outcome.PENDING, Outcome.NEEDS_REVIEW, Outcome.NOT_APPLICABLE, Outcome.FAIL);
 
     private final Candidates candidates;
     private final Figures figures;
@@ -88,30 +77,12 @@ public class AwardLists {
         Snapshot snapshot =
                 figures.freeze(campaign.office(), campaign.period(), asOf, asker.bearer(), asker.language());
 
-        Map<String, Figure> desk = snapshot.desk();
-        List<EntryView> entries = new ArrayList<>();
-        List<ListHead.NotOfferedView> notOffered = new ArrayList<>();
-        for (CandidateFile file : files) {
-            String kind = file.sheet().value().kind().code();
-            Optional<Offer> offer = offers.stream()
-                    .filter(one -> one.subject().code().equals(kind))
-                    .findFirst();
-            if (offer.isEmpty()) {
-                notOffered.add(new ListHead.NotOfferedView(
-                        file.code().value(), file.sheet().value().name(), kind));
-            } else {
-                Assessor assessor = campaign.assessor(offer.get(), asOf);
-                String officer = file.sheet().value().officerCode();
-                Facts.Own own = officer == null ? null : snapshot.own(officer);
-                entries.add(EntryView.of(file, offer.get(), assessor.assess(file.facts(level, desk, own))));
-            }
-        }
-        entries.sort(Comparator.comparingInt((EntryView entry) -> BEST_FIRST.indexOf(entry.outcome()))
-                .thenComparing(EntryView::candidate));
-        ListHead head = ListHead.of(campaign, offers, snapshot, entries, notOffered);
-        String inputs = inputs(stored, level, asOf, snapshot, files);
-        ListRow row = row(stored, level, asOf, now, asker.name(), snapshot, inputs, head, entries);
-        archive.store(row, entryRows(row.id, entries));
+        Inputs inputs =
+                new Inputs(stored.document(), level.code(), asOf, snapshot.indicators(), snapshot.officers(), files);
+        Judging.Judged judged = Judging.judge(campaign, inputs);
+        ListHead head = ListHead.of(campaign, offers, snapshot, judged.entries(), judged.notOffered());
+        ListRow row = row(stored, inputs, now, asker.name(), snapshot, head, judged.entries());
+        archive.store(row, entryRows(row.id, judged.entries()));
         return archive.require(row.id);
     }
 
@@ -152,28 +123,12 @@ public class AwardLists {
                 .with("levels", offered);
     }
 
-    /// Everything the list is judged on, without what differs between two snapshots of the same events.
-    private String inputs(
-            StoredCampaign stored, AwardLevel level, Instant asOf, Snapshot snapshot, List<CandidateFile> files) {
-        ObjectNode inputs = mapper.createObjectNode();
-        inputs.set("campaign", stored.document());
-        inputs.put("level", level.code());
-        inputs.set("asOf", mapper.valueToTree(asOf));
-        inputs.set("indicators", mapper.valueToTree(snapshot.indicators()));
-        inputs.set("officers", mapper.valueToTree(snapshot.officers()));
-        ArrayNode all = inputs.putArray("candidates");
-        files.forEach(file -> all.add(mapper.<ObjectNode>valueToTree(file)));
-        return CanonicalJson.of(inputs);
-    }
-
     private ListRow row(
             StoredCampaign stored,
-            AwardLevel level,
-            Instant asOf,
+            Inputs inputs,
             Instant now,
             String by,
             Snapshot snapshot,
-            String inputs,
             ListHead head,
             List<EntryView> entries) {
         ListRow row = new ListRow();
@@ -181,12 +136,12 @@ public class AwardLists {
         row.campaign = stored.campaign().code().value();
         row.campaignVersion = stored.version();
         row.office = stored.campaign().office();
-        row.level = level.code();
-        row.status = asOf.isBefore(stored.campaign().period().ends()) ? "provisional" : "final";
-        row.asOf = asOf;
+        row.level = inputs.level();
+        row.status = Judging.status(stored.campaign(), inputs.asOf());
+        row.asOf = inputs.asOf();
         row.snapshotId = snapshot.id();
-        row.inputs = inputs;
-        row.inputsHash = Sha256.hex(inputs);
+        row.inputs = inputs.json(mapper);
+        row.inputsHash = Sha256.hex(row.inputs);
         row.content = CanonicalJson.of(mapper.valueToTree(head));
         row.entries = entries.size();
         row.passed = (int) entries.stream()
@@ -194,11 +149,7 @@ public class AwardLists {
                 .count();
         row.createdAt = now;
         row.createdBy = by;
-        ObjectNode judged = mapper.createObjectNode();
-        judged.put("inputs", row.inputsHash);
-        judged.put("status", row.status);
-        judged.set("entries", mapper.valueToTree(entries));
-        row.listHash = Sha256.hex(CanonicalJson.of(judged));
+        row.listHash = Judging.hash(row.inputsHash, row.status, entries, mapper);
         return row;
     }
 

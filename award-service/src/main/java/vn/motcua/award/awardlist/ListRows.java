@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -25,6 +26,11 @@ class ListRows implements PanacheRepositoryBase<ListRow, UUID> {
                         id)
                 .page(0, limit)
                 .list();
+    }
+
+    Optional<ListRow> newest(String campaign, String level) {
+        return find("campaign = ?1 and level = ?2 order by createdAt desc, id", campaign, level)
+                .firstResultOptional();
     }
 
     List<ListEntryRow> entries(UUID list) {

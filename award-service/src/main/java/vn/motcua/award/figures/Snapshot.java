@@ -35,13 +35,18 @@ public record Snapshot(
 
     /// The figures of the desk by indicator.
     public Map<String, Figure> desk() {
+        return desk(indicators);
+    }
+
+    /// The figures by indicator.
+    public static Map<String, Figure> desk(List<Indicator> indicators) {
         Map<String, Figure> figures = new HashMap<>();
         indicators.forEach(one -> figures.put(one.code(), new Figure(one.numerator(), one.denominator())));
         return figures;
     }
 
     /// The figures of one officer; none of them when the officer had no dossiers.
-    public Facts.Own own(String officerCode) {
+    public static Facts.Own own(@Nullable List<Officer> officers, String officerCode) {
         Map<String, Figure> figures = new HashMap<>();
         Optional.ofNullable(officers).orElse(List.of()).stream()
                 .filter(officer -> officer.officerCode().equals(officerCode))

@@ -109,6 +109,19 @@ public class Campaigns {
                                         "Campaign " + code + " has no version " + version + "."))));
     }
 
+    /// The campaign that a document says, without storing it.
+    ///
+    /// @throws ProblemException 422 `campaign-invalid` with every defect and its place
+    @Transactional
+    public Campaign read(CampaignCode code, ObjectNode document) {
+        CampaignReader.Answer answer = CampaignReader.read(code, document, book.current());
+        Campaign campaign = answer.campaign();
+        if (campaign == null) {
+            throw new ProblemException(invalid(answer.defects()));
+        }
+        return campaign;
+    }
+
     /// The newest version of each campaign, by code.
     @Transactional
     public List<StoredCampaign> all() {

@@ -160,7 +160,7 @@ class CampaignResource {
                 .toList();
     }
 
-    private static @Nullable Integer number(@Nullable String version) {
+    static @Nullable Integer number(@Nullable String version) {
         if (version == null) {
             return null;
         }

@@ -25,6 +25,13 @@ public enum AwardLevel {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// The level of that code.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    public static AwardLevel of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
     /// As people say it.
     public Message label() {
         return new Message(vi, en);

@@ -61,6 +61,10 @@ class SecurityComponentTest {
                 arguments(Method.POST, "/api/v1/campaigns/{c}/award-lists", "{}", Set.of("award-clerk")),
                 arguments(Method.GET, "/api/v1/campaigns/{c}/award-lists", "", LISTS),
                 arguments(Method.GET, "/api/v1/award-lists/{l}", "", LISTS),
+                arguments(Method.GET, "/api/v1/award-lists/{l}/verification", "", LISTS),
+                arguments(Method.GET, "/api/v1/award-lists/{l}/changes?to={l}", "", LISTS),
+                arguments(Method.GET, "/api/v1/campaigns/{c}/changes", "", LISTS),
+                arguments(Method.POST, "/api/v1/campaigns/{c}/what-if", "{}", LISTS),
                 arguments(Method.GET, "/api/v1/award-lists/{l}/entries/hoa", "", LISTS),
                 arguments(Method.GET, "/award-lists/{l}", "", LISTS),
                 arguments(Method.GET, "/", "", LISTS));

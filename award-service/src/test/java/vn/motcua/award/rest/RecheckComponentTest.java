@@ -1,0 +1,183 @@
+package vn.motcua.award.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static vn.motcua.award.rest.Api.OFFICE;
+import static vn.motcua.award.rest.Api.as;
+import static vn.motcua.award.rest.Api.campaign;
+import static vn.motcua.award.rest.Api.officer;
+import static vn.motcua.award.rest.Api.storedCampaign;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.motcua.award.WithServers;
+import vn.motcua.deploy.testkit.ServersResource;
+
+@QuarkusTest
+@WithServers
+class RecheckComponentTest {
+
+    @Test
+    void a_list_judged_again_from_its_own_inputs_is_the_same_byte_by_byte() {
+        String campaign = storedCampaign();
+        winner(campaign, "hoa");
+        officer(campaign, "an");
+        String list = made(campaign);
+
+        String first = as("auditor")
+                .get("/api/v1/award-lists/" + list + "/verification")
+                .then()
+                .statusCode(200)
+                .body("verified", equalTo(true))
+                .body("differing", empty())
+                .extract()
+                .asString();
+
+        assertThat(as("auditor")
+                        .get("/api/v1/award-lists/" + list + "/verification")
+                        .asString())
+                .isEqualTo(first);
+    }
+
+    @Test
+    void a_list_that_somebody_changed_in_the_database_is_found() throws SQLException {
+        String campaign = storedCampaign();
+        officer(campaign, "hoa");
+        String list = made(campaign);
+        asOwner("update award_entry set outcome = 'PASS', content = replace(content, '\"FAIL\"', '\"PASS\"')"
+                + " where award_list = '" + list + "'");
+
+        as("auditor")
+                .get("/api/v1/award-lists/" + list + "/verification")
+                .then()
+                .body("verified", equalTo(false))
+                .body("differing", equalTo(List.of("hoa")));
+
+        asOwner("update award_list set inputs = replace(inputs, 'Resource07', 'Resource08') where id = '" + list + "'");
+
+        JsonPath forged = as("auditor")
+                .get("/api/v1/award-lists/" + list + "/verification")
+                .jsonPath();
+        assertThat(forged.getBoolean("verified")).isFalse();
+        assertThat(forged.getString("inputsHash.kept")).isNotEqualTo(forged.getString("inputsHash.recomputed"));
+    }
+
+    @Test
+    void what_if_shows_who_would_enter_and_changes_nothing() {
+        String campaign = storedCampaign();
+        winner(campaign, "hoa");
+        String list = made(campaign);
+        String before = as("auditor").get("/api/v1/award-lists/" + list).asString();
+
+        whatIf(campaign, "{\"level\":\"commune\",\"settings\":{\"combine\":\"ANY\"}}")
+                .statusCode(200)
+                .body("list", equalTo(list))
+                .body("passedBefore", equalTo(0))
+                .body("passedAfter", equalTo(1))
+                .body("enters[0].candidate", equalTo("hoa"))
+                .body("enters[0].before", equalTo("FAIL"))
+                .body("leaves", empty());
+        whatIf(campaign, "{\"level\":\"commune\",\"thresholds\":{\"on-time\":70}}")
+                .body("enters", empty())
+                .body("passedAfter", equalTo(0));
+        whatIf(campaign, "{\"level\":\"commune\",\"thresholds\":{\"on-tim\":70}}")
+                .statusCode(422)
+                .body("type", equalTo("/problems/unknown-indicator"))
+                .body("detail", containsString("on-time"));
+        whatIf(campaign, "{\"level\":\"commune\",\"settings\":{\"combine\":\"SOME\"}}")
+                .statusCode(422)
+                .body("type", equalTo("/problems/campaign-invalid"))
+                .body("pointer", equalTo("/settings/combine"));
+
+        assertThat(as("auditor").get("/api/v1/award-lists/" + list).asString()).isEqualTo(before);
+    }
+
+    @Test
+    void without_a_list_there_is_nothing_to_compare_with() {
+        whatIf(storedCampaign(), "{\"level\":\"commune\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/no-list-yet"));
+    }
+
+    @Test
+    void a_new_version_that_relaxes_a_rule_lists_the_newly_qualified() {
+        String campaign = storedCampaign();
+        winner(campaign, "hoa");
+        officer(campaign, "an");
+        String list = made(campaign);
+        as("auditor")
+                .get("/api/v1/campaigns/" + campaign + "/changes")
+                .then()
+                .statusCode(200)
+                .body("$", empty());
+
+        ObjectNode relaxed = campaign(campaign, OFFICE);
+        ((ObjectNode) relaxed.get("settings")).put("combine", "ANY");
+        as("award-clerk")
+                .body(relaxed.toString())
+                .put("/api/v1/campaigns/" + campaign)
+                .then()
+                .statusCode(201);
+
+        as("auditor")
+                .get("/api/v1/campaigns/" + campaign + "/changes")
+                .then()
+                .statusCode(200)
+                .body("[0].list", equalTo(list))
+                .body("[0].fromVersion", equalTo(1))
+                .body("[0].toVersion", equalTo(2))
+                .body("[0].enters.candidate", equalTo(List.of("hoa")))
+                .body("[0].leaves", empty());
+        String later = made(campaign);
+        as("auditor")
+                .get("/api/v1/award-lists/" + list + "/changes?to=" + later)
+                .then()
+                .statusCode(200)
+                .body("enters.candidate", equalTo(List.of("hoa")));
+        as("auditor").get("/api/v1/award-lists/" + list + "/changes").then().statusCode(400);
+    }
+
+    private static io.restassured.response.ValidatableResponse whatIf(String campaign, String body) {
+        return as("auditor")
+                .body(body)
+                .post("/api/v1/campaigns/" + campaign + "/what-if")
+                .then();
+    }
+
+    /// Somebody with an initiative, no desk worker: passes where one criterion is enough.
+    private static void winner(String campaign, String candidate) {
+        Api.put(campaign, candidate, """
+                {"kind":"ca-nhan","name":"Trần Thị Hoà","gender":"female","roles":["ORGANISE"],
+                 "filedAt":{"commune":"2024-09-27T10:00:00+07:00"}}""").statusCode(201);
+        as("award-clerk")
+                .body("{\"outcome\":\"pass\",\"reason\":\"Có sáng kiến\",\"evidence\":[{\"title\":\"QĐ 7\"}]}")
+                .put("/api/v1/campaigns/" + campaign + "/candidates/" + candidate + "/judgements/C2")
+                .then()
+                .statusCode(201);
+    }
+
+    private static String made(String campaign) {
+        return as("award-clerk")
+                .body("{\"level\":\"commune\",\"asOf\":\"2012-01-01T00:00:00+07:00\"}")
+                .post("/api/v1/campaigns/" + campaign + "/award-lists")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void asOwner(String sql) throws SQLException {
+        try (Connection owner = DriverManager.getConnection(ServersResource.jdbcUrl(), "award_owner", "test");
+                var statement = owner.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        }
+    }
+}
