@@ -16,7 +16,13 @@ class ArchitectureTest extends HouseRules {
     private static final JavaClasses CLASSES = classesOf("award");
 
     private static final String[] PURE = {
-        "..award.reading..", "..award.deadline..", "..award.rule..", "..award.law..", "..award.campaign.."
+        "..award.reading..",
+        "..award.deadline..",
+        "..award.rule..",
+        "..award.law..",
+        "..award.campaign..",
+        "..award.council..",
+        "..award.path.."
     };
 
     ArchitectureTest() {
