@@ -5,7 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.campaign.CampaignCode;
@@ -56,6 +61,29 @@ public class AwardListArchive {
                 rows.entries(id).stream()
                         .map(entry -> read(entry.content, EntryView.class))
                         .toList());
+    }
+
+    /// Who entered what a list was judged on, and who made it, by sign-in name.
+    ///
+    /// @throws ProblemException 404 when there is none
+    @Transactional
+    public Set<String> enteredBy(UUID id) {
+        ListRow row = row(id);
+        Set<String> people = new TreeSet<>(List.of(row.enteredBy));
+        people.add(row.createdBy);
+        return people;
+    }
+
+    /// The names under which each candidate of a list may sign in, in lower case.
+    @Transactional
+    public Map<String, Set<String>> ownNames(UUID id) {
+        Map<String, Set<String>> names = new TreeMap<>();
+        rows.entries(id).forEach(entry -> {
+            Set<String> own = new TreeSet<>(List.of(entry.ownNames));
+            own.add(entry.candidate.toLowerCase(Locale.ROOT));
+            names.put(entry.candidate, own);
+        });
+        return names;
     }
 
     /// What a list was judged on, as kept.

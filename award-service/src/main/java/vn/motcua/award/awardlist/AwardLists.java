@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +85,7 @@ public class AwardLists {
         Judging.Judged judged = Judging.judge(campaign, inputs);
         ListHead head = ListHead.of(campaign, offers, snapshot, judged.entries(), judged.notOffered());
         ListRow row = row(stored, inputs, now, asker.name(), snapshot, head, judged.entries());
-        archive.store(row, entryRows(row.id, judged.entries()));
+        archive.store(row, entryRows(row.id, judged.entries(), files));
         return archive.require(row.id);
     }
 
@@ -149,17 +152,24 @@ public class AwardLists {
                 .count();
         row.createdAt = now;
         row.createdBy = by;
+        TreeSet<String> entered = new TreeSet<>(List.of(by));
+        inputs.candidates().forEach(file -> entered.addAll(file.enteredBy()));
+        row.enteredBy = entered.toArray(String[]::new);
         row.listHash = Judging.hash(row.inputsHash, row.status, entries, mapper);
         return row;
     }
 
-    private List<ListEntryRow> entryRows(UUID list, List<EntryView> entries) {
+    private List<ListEntryRow> entryRows(UUID list, List<EntryView> entries, List<CandidateFile> files) {
+        Map<String, CandidateFile> byCode = new HashMap<>();
+        files.forEach(file -> byCode.put(file.code().value(), file));
         List<ListEntryRow> rows = new ArrayList<>();
         for (EntryView entry : entries) {
             ListEntryRow row = new ListEntryRow();
             row.awardList = list;
             row.position = rows.size();
             row.candidate = entry.candidate();
+            CandidateFile file = byCode.get(entry.candidate());
+            row.ownNames = file == null ? new String[0] : file.ownNames().toArray(String[]::new);
             row.outcome = entry.outcome().name();
             row.content = CanonicalJson.of(mapper.valueToTree(entry));
             rows.add(row);

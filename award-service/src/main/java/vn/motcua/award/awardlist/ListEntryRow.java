@@ -33,6 +33,9 @@ class ListEntryRow {
     @Column
     String content = "";
 
+    @Column(name = "own_names")
+    String[] ownNames = {};
+
     /// What tells one entry from all others.
     static class Key {
 

@@ -56,6 +56,9 @@ class ListRow {
     @Column
     int passed;
 
+    @Column(name = "entered_by")
+    String[] enteredBy = {};
+
     @Column(name = "created_at")
     Instant createdAt = Instant.EPOCH;
 

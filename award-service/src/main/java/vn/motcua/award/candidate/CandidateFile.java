@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.rule.AwardLevel;
 import vn.motcua.award.rule.Facts;
@@ -25,6 +27,19 @@ public record CandidateFile(
         NavigableMap<YearMonth, Entered<GradeSheet>> grades,
         NavigableMap<String, Entered<JudgementSheet>> judgements,
         NavigableMap<String, Entered<ExclusionSheet>> exclusions) {
+
+    /// The names under which the candidate may sign in, in lower case; nobody acts on themselves.
+    public Set<String> ownNames() {
+        return sheet.value().names(code);
+    }
+
+    /// Who entered the sheet, the judgements and the exclusions. Grades are the head's and bind nobody.
+    public Set<String> enteredBy() {
+        Set<String> people = new TreeSet<>(List.of(sheet.by()));
+        judgements.values().forEach(one -> people.add(one.by()));
+        exclusions.values().forEach(one -> people.add(one.by()));
+        return people;
+    }
 
     /// All that rules ask for, copied.
     ///

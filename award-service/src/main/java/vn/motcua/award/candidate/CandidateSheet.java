@@ -3,6 +3,8 @@ package vn.motcua.award.candidate;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,6 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.rule.AwardLevel;
 import vn.motcua.award.rule.DeskRole;
@@ -24,6 +30,7 @@ import vn.motcua.award.rule.Facts;
 /// @param post chức vụ
 /// @param unit đơn vị
 /// @param gender for reports and ties
+/// @param womenPercent share of women in a collective, whole percent; for ties
 /// @param leader true for those who lead the office
 /// @param officerCode as in the one-stop system; finds the person's own figures
 /// @param account the name under which the person signs in; nobody grades or judges themselves
@@ -36,6 +43,7 @@ public record CandidateSheet(
         @Nullable @Size(max = 200) String post,
         @Nullable @Size(max = 200) String unit,
         @Nullable Gender gender,
+        @Nullable @Min(0) @Max(100) Integer womenPercent,
         @Nullable Boolean leader,
         @Nullable @Size(min = 1, max = 64) String officerCode,
         @Nullable @Size(min = 1, max = 200) String account,
@@ -52,9 +60,15 @@ public record CandidateSheet(
 
     /// True when that sign-in name is the candidate's own.
     boolean belongsTo(String caller, CandidateCode code) {
-        return caller.equalsIgnoreCase(code.value())
-                || caller.equalsIgnoreCase(Objects.requireNonNullElse(account, ""))
-                || caller.equalsIgnoreCase(Objects.requireNonNullElse(officerCode, ""));
+        return names(code).contains(caller.toLowerCase(Locale.ROOT));
+    }
+
+    /// The names under which the candidate may sign in, in lower case.
+    Set<String> names(CandidateCode code) {
+        return Stream.of(code.value(), account, officerCode)
+                .filter(Objects::nonNull)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// A person or a collective.

@@ -32,6 +32,18 @@ public class Offices implements PanacheRepositoryBase<OfficeRow, String>, Office
         return chain.isEmpty() ? List.of(office) : chain;
     }
 
+    /// The office of that level, from this one upwards; the highest known where none is.
+    @Transactional
+    public String selfOrAbove(String office, String level) {
+        List<String> chain = selfAndAbove(office);
+        return chain.stream()
+                .filter(code -> findByIdOptional(code)
+                        .map(row -> row.level.equals(level))
+                        .orElse(false))
+                .findFirst()
+                .orElse(chain.getLast());
+    }
+
     /// The name of an office; empty when it is not known.
     @Transactional
     public Optional<String> nameOf(String office) {

@@ -1,0 +1,320 @@
+package vn.motcua.award.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.award.awardlist.AwardListArchive;
+import vn.motcua.award.awardlist.AwardListView;
+import vn.motcua.award.awardlist.EntryView;
+import vn.motcua.award.campaign.CampaignCode;
+import vn.motcua.award.campaign.Offer;
+import vn.motcua.award.council.Ranking;
+import vn.motcua.award.deadline.FilingWindow;
+import vn.motcua.award.law.Bonus;
+import vn.motcua.award.law.Law;
+import vn.motcua.award.law.LegalBasis;
+import vn.motcua.award.law.NoAuthority;
+import vn.motcua.award.lawbook.LawBook;
+import vn.motcua.award.path.Action;
+import vn.motcua.award.path.Entry;
+import vn.motcua.award.path.Milestone;
+import vn.motcua.award.path.PathState;
+import vn.motcua.award.plan.Campaigns;
+import vn.motcua.award.reading.Ambiguity;
+import vn.motcua.award.reading.Exclusivity;
+import vn.motcua.award.reading.Message;
+import vn.motcua.award.rule.Outcome;
+import vn.motcua.award.rule.SubjectKind;
+import vn.motcua.award.trail.Restatements;
+import vn.motcua.award.trail.Trail;
+import vn.motcua.deploy.platform.problem.CommonProblems;
+import vn.motcua.deploy.platform.problem.ProblemException;
+import vn.motcua.deploy.platform.text.Text;
+import vn.motcua.deploy.platform.time.Vietnam;
+
+/// Signs decisions: by an authority in force, on final figures, for those who were proposed and pass.
+@ApplicationScoped
+class Deciding {
+
+    private final Lists lists;
+    private final AwardListArchive archive;
+    private final Campaigns campaigns;
+    private final LawBook book;
+    private final Trail trail;
+    private final Restatements restatements;
+    private final InstantSource clock;
+
+    Deciding(
+            Lists lists,
+            AwardListArchive archive,
+            Campaigns campaigns,
+            LawBook book,
+            Trail trail,
+            Restatements restatements,
+            InstantSource clock) {
+        this.lists = lists;
+        this.archive = archive;
+        this.campaigns = campaigns;
+        this.book = book;
+        this.trail = trail;
+        this.restatements = restatements;
+        this.clock = clock;
+    }
+
+    /// What a milestone must be flagged with.
+    @FunctionalInterface
+    interface Timely {
+        List<String> flags(OpenList open, Milestone milestone, Instant at);
+    }
+
+    Entry.Moved decide(OpenList open, ActionRequest request, Actor actor, PathState next, Timely timely) {
+        ActionRequest.DecisionRequest signed = request.decision();
+        if (signed == null) {
+            throw new ProblemException(CommonProblems.invalidRequest(new Text(
+                            "Cần trường decision: number, signedOn, signer.",
+                            "The field decision is needed: number, signedOn, signer."))
+                    .with("field", "decision"));
+        }
+        LocalDate today = Vietnam.dayOf(clock.instant());
+        LocalDate day = signed.signedOn();
+        if (day.isAfter(today)) {
+            throw PathProblems.impossible(
+                    "future-decision",
+                    new Text("Ngày ký ở tương lai", "A decision in the future"),
+                    new Text("signedOn không được sau hôm nay.", "signedOn must not be after today."));
+        }
+        Law law = book.current();
+        checkAuthority(open, law, day);
+        checkHeld(open);
+        if (trail.numberTaken(open.list().office(), signed.number(), day.getYear())) {
+            throw PathProblems.conflict(
+                    "number-taken",
+                    new Text("Số quyết định đã dùng", "The number is taken"),
+                    new Text(
+                            "Quyết định số " + signed.number() + " năm " + day.getYear() + " đã có ở danh sách khác.",
+                            "Decision " + signed.number() + " of " + day.getYear() + " stands on another list."));
+        }
+        AwardListView basis = basis(open, signed.finalList());
+        Set<String> flags = new TreeSet<>(timely.flags(open, Milestone.DECISION_SIGNED, Vietnam.startOf(day)));
+        if (day.isBefore(today)) {
+            flags.add("signed-earlier-than-recorded");
+        }
+        if (restatements.concern(basis.head().snapshot().id())) {
+            flags.add("figures-restated");
+        }
+        if (campaigns.require(new CampaignCode(open.list().campaign()), null).version()
+                != open.list().campaignVersion()) {
+            flags.add("newer-campaign-version");
+        }
+        return new Entry.Moved(
+                Action.DECIDE,
+                open.track().state(),
+                next,
+                request.reason(),
+                List.of(),
+                List.copyOf(flags),
+                null,
+                decision(open, signed, basis, law, actor),
+                null);
+    }
+
+    private static void checkAuthority(OpenList open, Law law, LocalDate day) {
+        for (Offer offer : open.offers()) {
+            var authority = law.authority(offer.authority().code()).orElse(offer.authority());
+            if (!authority.mayDecideOn(day)) {
+                Message why = NoAuthority.on(authority, day);
+                throw PathProblems.conflict(
+                        "authority-not-valid",
+                        new Text("Không có thẩm quyền vào ngày ký", "No authority on the day of signing"),
+                        new Text(why.vi(), why.en()));
+            }
+        }
+    }
+
+    /// A list received before its window opened is held until then. Ambiguity A13
+    private void checkHeld(OpenList open) {
+        for (Offer offer : open.offers()) {
+            FilingWindow window = offer.term().window(open.campaign().settings());
+            Instant opens = window.opens();
+            if (opens != null && clock.instant().isBefore(opens)) {
+                throw PathProblems.conflict(
+                        "held-until-window",
+                        new Text("Hồ sơ nộp sớm đang được giữ", "An early file is held"),
+                        new Text(
+                                "Hồ sơ được giữ đến ngày " + Vietnam.dayOf(opens) + " mới xét.",
+                                "The file is held until " + Vietnam.dayOf(opens) + "."));
+            }
+        }
+    }
+
+    /// The final list on which the decision rests. Ambiguity A7: nobody is honoured on data still to come.
+    private AwardListView basis(OpenList open, @Nullable UUID named) {
+        if (named == null && open.list().status().equals("final")) {
+            return open.view();
+        }
+        if (named != null) {
+            AwardListView view = archive.require(named);
+            if (view.list().status().equals("final")
+                    && view.list().campaign().equals(open.list().campaign())
+                    && view.list().level().equals(open.list().level())) {
+                return view;
+            }
+        }
+        throw PathProblems.conflict(
+                "figures-not-final",
+                new Text("Số liệu chưa chính thức", "The figures are provisional"),
+                new Text(
+                        "Danh sách này tạm tính. Lập danh sách mới cùng cấp sau khi đợt thi đua kết thúc, rồi gửi mã của nó"
+                                + " trong decision.finalList.",
+                        "This list is provisional. Make a new list of this level after the campaign has ended, and give its"
+                                + " id in decision.finalList."));
+    }
+
+    private Entry.Decision decision(
+            OpenList open, ActionRequest.DecisionRequest signed, AwardListView basis, Law law, Actor actor) {
+        Map<String, EntryView> finals = new HashMap<>();
+        basis.entries().forEach(entry -> finals.put(entry.candidate(), entry));
+        Set<String> elsewhere = honouredElsewhere(open);
+        String own = open.self(actor.name()).orElse("");
+        List<Entry.Grant> grants = new ArrayList<>();
+        List<Entry.NotGranted> refused = new ArrayList<>();
+        for (EntryView entry : ranked(open)) {
+            Optional<Entry.NotGranted> why = why(open, entry, finals.get(entry.candidate()), elsewhere, own);
+            if (why.isPresent()) {
+                refused.add(why.get());
+            } else {
+                grants.add(new Entry.Grant(
+                        entry.candidate(), grants.size() + 1, money(open, entry, law, signed.signedOn())));
+            }
+        }
+        if (grants.isEmpty()) {
+            String reasons = String.join(
+                    "; ",
+                    refused.stream()
+                            .map(one -> one.candidate() + ": " + one.reason())
+                            .toList());
+            throw PathProblems.conflict(
+                    "nobody-to-honour",
+                    new Text("Không có ai để khen", "There is nobody to honour"),
+                    new Text(
+                            "Không ứng viên nào đủ điều kiện để quyết định: " + reasons,
+                            "No candidate may be honoured: " + reasons));
+        }
+        return new Entry.Decision(
+                signed.number(),
+                signed.signedOn(),
+                open.offers().getFirst().authority().code(),
+                signed.signer(),
+                basis.list().id().toString(),
+                law.on(signed.signedOn()).bases().stream().map(LegalBasis::code).toList(),
+                grants,
+                refused);
+    }
+
+    /// Everybody on the list: those who were ranked first, in their order.
+    private List<EntryView> ranked(OpenList open) {
+        List<String> order = Ranked.of(open, archive).places().stream()
+                .map(Ranking.Place::candidate)
+                .toList();
+        return open.view().entries().stream()
+                .sorted(java.util.Comparator.comparingInt(entry -> {
+                    int place = order.indexOf(entry.candidate());
+                    return place < 0 ? Integer.MAX_VALUE : place;
+                }))
+                .toList();
+    }
+
+    private Optional<Entry.NotGranted> why(
+            OpenList open, EntryView entry, @Nullable EntryView last, Set<String> elsewhere, String own) {
+        String candidate = entry.candidate();
+        var held = open.track().held().get(candidate);
+        if (held != null) {
+            return not(candidate, held.how(), held.reason());
+        }
+        Outcome outcome = last == null ? Outcome.FAIL : open.outcome(last);
+        if (outcome != Outcome.PASS) {
+            return not(
+                    candidate,
+                    "not-eligible",
+                    last == null
+                            ? "Không có trong danh sách chính thức."
+                            : last.tree().message().vi());
+        }
+        if (candidate.equals(own)) {
+            return not(candidate, "own-case", "Người quyết định không xét phần mình.");
+        }
+        if (elsewhere.contains(candidate)) {
+            return not(
+                    candidate,
+                    "honoured-elsewhere",
+                    "Thành tích này đã được khen ở cấp khác (Luật 06/2022/QH15, Điều 5, khoản 2).");
+        }
+        return open.track().proposed().contains(candidate) ? Optional.empty() : notProposed(open, candidate);
+    }
+
+    private static Optional<Entry.NotGranted> notProposed(OpenList open, String candidate) {
+        return open.track()
+                .meeting()
+                .flatMap(meeting -> meeting.tally(candidate))
+                .map(tally -> tally.passed()
+                        ? new Entry.NotGranted(
+                                candidate,
+                                "not-proposed",
+                                "Được Hội đồng thông qua nhưng không nằm trong số được đề nghị.")
+                        : new Entry.NotGranted(
+                                candidate,
+                                "not-supported",
+                                "Hội đồng không thông qua: " + tally.yes() + "/" + tally.of() + " phiếu đồng ý ("
+                                        + tally.percent() + " %)."))
+                .or(() -> not(candidate, "not-considered", "Không được đưa ra Hội đồng xét."));
+    }
+
+    private static Optional<Entry.NotGranted> not(String candidate, String code, String reason) {
+        return Optional.of(new Entry.NotGranted(candidate, code, reason));
+    }
+
+    /// Who was honoured at another level of the campaign and not revoked since. Ambiguity A9
+    private Set<String> honouredElsewhere(OpenList open) {
+        Set<String> honoured = new HashSet<>();
+        if (open.campaign().settings().of(Ambiguity.A9) != Exclusivity.BOTH_ALLOWED) {
+            for (UUID other :
+                    trail.decidedLists(open.list().campaign(), open.list().id())) {
+                OpenList decided = lists.open(other);
+                if (decided.track().state() != PathState.REVOKED) {
+                    decided.track().decision().ifPresent(decision -> decision.grants().stream()
+                            .map(Entry.Grant::candidate)
+                            .filter(candidate -> !decided.track().held().containsKey(candidate))
+                            .forEach(honoured::add));
+                }
+            }
+        }
+        return honoured;
+    }
+
+    private static Entry.@Nullable Money money(OpenList open, EntryView entry, Law law, LocalDate day) {
+        return Bonus.of(
+                        law,
+                        day,
+                        open.level(),
+                        SubjectKind.of(entry.kind()).orElseThrow(),
+                        open.campaign().settings().rounding())
+                .map(bonus -> new Entry.Money(
+                        bonus.dong(),
+                        bonus.salary().dong(),
+                        bonus.rate().coefficient().toPlainString(),
+                        bonus.rate().source(),
+                        bonus.rounding().name()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,259 @@
+package vn.motcua.award.rest;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.award.awardlist.AwardListArchive;
+import vn.motcua.award.desk.ActionRequest;
+import vn.motcua.award.desk.Actor;
+import vn.motcua.award.desk.BallotRequest;
+import vn.motcua.award.desk.CouncilDesk;
+import vn.motcua.award.desk.ListDesk;
+import vn.motcua.award.desk.MeetingView;
+import vn.motcua.award.desk.OpenList;
+import vn.motcua.award.desk.PathProblems;
+import vn.motcua.award.desk.PathReader;
+import vn.motcua.award.desk.PathView;
+import vn.motcua.award.desk.Ranked;
+import vn.motcua.award.trail.Answers;
+import vn.motcua.deploy.platform.problem.CommonProblems;
+import vn.motcua.deploy.platform.problem.ProblemException;
+import vn.motcua.deploy.platform.security.Caller;
+import vn.motcua.deploy.platform.security.Roles;
+import vn.motcua.deploy.platform.text.Text;
+
+/// The path of award lists.
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "path", description = "From draft to archive: steps, duties kept apart, audit trail")
+class PathResource {
+
+    private static final int LONGEST_KEY = 200;
+
+    private final ListDesk desk;
+    private final CouncilDesk council;
+    private final PathReader reader;
+    private final AwardListArchive archive;
+    private final Caller caller;
+    private final ObjectMapper mapper;
+
+    PathResource(
+            ListDesk desk,
+            CouncilDesk council,
+            PathReader reader,
+            AwardListArchive archive,
+            Caller caller,
+            ObjectMapper mapper) {
+        this.desk = desk;
+        this.council = council;
+        this.reader = reader;
+        this.archive = archive;
+        this.caller = caller;
+        this.mapper = mapper;
+    }
+
+    /// One row of the audit trail.
+    ///
+    /// @param entry what happened, as kept
+    @Schema(name = "TrailEntry")
+    record TrailEntryView(
+            int sequence,
+            String kind,
+            Instant at,
+            String by,
+
+            @JsonRawValue @Schema(implementation = Object.class)
+            String entry,
+
+            String previousHash,
+            String hash) {}
+
+    /// The audit trail.
+    ///
+    /// @param intact true when every row is what it was when written, and follows the one before
+    @Schema(name = "Trail")
+    record TrailView(boolean intact, List<TrailEntryView> entries) {}
+
+    @POST
+    @Path("/award-lists/{id}/actions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER})
+    @Operation(
+            summary = "Takes one step",
+            description =
+                    "With If-Match: 412 when the list has moved since. With Idempotency-Key: the same key gives the"
+                            + " same answer. With neither: 428. Nobody holds two duties for one list; nobody acts on themselves.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Where the list stands now; the ETag is its version",
+            content = @Content(schema = @Schema(implementation = PathView.class)))
+    @APIResponse(responseCode = "403", description = "`forbidden`, `duties-clash`, `own-case`, `office-out-of-reach`")
+    @APIResponse(
+            responseCode = "409",
+            description = "The path refuses: `too-early`, `already-done`, `decided-above`, `decided-here`, `suspended`,"
+                    + " `decided`, `closed` … with `state` and `allowed`; or `nobody-eligible`, `deadline-passed`,"
+                    + " `council-not-closed`, `not-supported`, `authority-not-valid`, `figures-not-final`,"
+                    + " `number-taken`, `nobody-to-honour`, `held-until-window`")
+    @APIResponse(responseCode = "412", description = "`stale-version`")
+    @APIResponse(
+            responseCode = "422",
+            description = "`unknown-candidate`, `impossible-council`, `future-decision`, `idempotency-key-reused`")
+    @APIResponse(responseCode = "428", description = "`precondition-required`")
+    public Response act(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid ActionRequest request) {
+        if (ifMatch == null && key == null) {
+            throw PathProblems.preconditionRequired();
+        }
+        requireReach(id);
+        Answers.Answer answer = desk.act(id, request, actor(), versions(ifMatch), checked(key), this::written);
+        return Response.ok(answer.body())
+                .tag(new EntityTag(Long.toString(answer.version())))
+                .build();
+    }
+
+    @POST
+    @Path("/award-lists/{id}/ballots")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.COUNCIL)
+    @Operation(
+            summary = "Takes part in the council's meeting: attend, recuse, vote, written, order, close",
+            description =
+                    "Members vote under their own account, once, on everybody on the agenda but themselves and those"
+                            + " they are recused for. In a secret ballot only that they voted is kept with their name. `close`"
+                            + " needs the quorum and writes the minutes from the facts.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The meeting; minutes once it is closed",
+            content = @Content(schema = @Schema(implementation = MeetingView.class)))
+    @APIResponse(responseCode = "403", description = "`not-a-member`, `forbidden`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`no-meeting`, `already-voted`, `recused`, `present`, `no-quorum`, `deadline-passed`")
+    @APIResponse(responseCode = "412", description = "`stale-version`")
+    @APIResponse(responseCode = "422", description = "`incomplete-ballot`, `unknown-candidate`, `not-a-member`")
+    public Response ballot(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid BallotRequest request) {
+        requireReach(id);
+        OpenList open = council.act(id, request, actor(), versions(ifMatch));
+        return Response.ok(reader.meeting(open))
+                .tag(new EntityTag(Integer.toString(open.track().version())))
+                .build();
+    }
+
+    @GET
+    @Path("/award-lists/{id}/council")
+    @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR})
+    @Operation(summary = "The council of the present round, its result and its minutes")
+    public MeetingView council(@PathParam("id") UUID id) {
+        requireReach(id);
+        return reader.meeting(id);
+    }
+
+    @GET
+    @Path("/award-lists/{id}/path")
+    @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR})
+    @Operation(summary = "Where a list stands: state, receipts, decision, complaint clock, what is to be recovered")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PathView.class)))
+    public Response path(@PathParam("id") UUID id) {
+        requireReach(id);
+        PathView view = reader.path(id);
+        return Response.ok(view)
+                .tag(new EntityTag(Integer.toString(view.version())))
+                .build();
+    }
+
+    @GET
+    @Path("/award-lists/{id}/trail")
+    @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR})
+    @Operation(summary = "Everything that happened to a list, chained by hashes")
+    public TrailView trail(@PathParam("id") UUID id) {
+        requireReach(id);
+        PathReader.TrailOfList trail = reader.trail(id);
+        return new TrailView(
+                trail.intact(),
+                trail.rows().stream()
+                        .map(row -> new TrailEntryView(
+                                row.sequence(),
+                                row.kind(),
+                                row.at(),
+                                row.by(),
+                                row.content(),
+                                row.previousHash(),
+                                row.hash()))
+                        .toList());
+    }
+
+    @GET
+    @Path("/award-lists/{id}/ranking")
+    @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR})
+    @Operation(summary = "Who stands before whom, why, and whom the cap leaves out")
+    public Ranked ranking(@PathParam("id") UUID id) {
+        requireReach(id);
+        return reader.ranking(id);
+    }
+
+    private void requireReach(UUID id) {
+        caller.require(archive.summary(id).office());
+    }
+
+    private Actor actor() {
+        return new Actor(caller.name(), caller.roles(), caller::reaches);
+    }
+
+    private static @Nullable String checked(@Nullable String key) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw new ProblemException(CommonProblems.invalidRequest(new Text(
+                    "Idempotency-Key phải có từ 1 đến " + LONGEST_KEY + " ký tự.",
+                    "An Idempotency-Key has 1 to " + LONGEST_KEY + " characters.")));
+        }
+        return key;
+    }
+
+    /// ⚖ RFC 9110, 13.1.1: strong comparison; `*` is any version of a list that exists.
+    static @Nullable IntPredicate versions(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.strip().equals("*")) {
+            return null;
+        }
+        List<String> tags =
+                Arrays.stream(ifMatch.split(",", -1)).map(String::strip).toList();
+        return version -> tags.contains("\"" + version + "\"");
+    }
+
+    private String written(OpenList open) {
+        try {
+            return mapper.writeValueAsString(reader.path(open));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The path of a list cannot be written as JSON", e);
+        }
+    }
+}
