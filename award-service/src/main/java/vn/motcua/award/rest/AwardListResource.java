@@ -1,5 +1,6 @@
 package vn.motcua.award.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.oidc.AccessTokenCredential;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -30,6 +32,8 @@ import vn.motcua.award.awardlist.AwardLists;
 import vn.motcua.award.awardlist.EntryView;
 import vn.motcua.award.campaign.CampaignCode;
 import vn.motcua.award.candidate.CandidateCode;
+import vn.motcua.award.desk.PathReader;
+import vn.motcua.award.desk.PathView;
 import vn.motcua.award.plan.Campaigns;
 import vn.motcua.award.plan.StoredCampaign;
 import vn.motcua.deploy.platform.page.Page;
@@ -47,6 +51,7 @@ class AwardListResource {
     private final Campaigns campaigns;
     private final AwardLists lists;
     private final AwardListArchive archive;
+    private final PathReader paths;
     private final Caller caller;
     private final AccessTokenCredential token;
 
@@ -54,11 +59,13 @@ class AwardListResource {
             Campaigns campaigns,
             AwardLists lists,
             AwardListArchive archive,
+            PathReader paths,
             Caller caller,
             AccessTokenCredential token) {
         this.campaigns = campaigns;
         this.lists = lists;
         this.archive = archive;
+        this.paths = paths;
         this.caller = caller;
         this.token = token;
     }
@@ -108,11 +115,21 @@ class AwardListResource {
     @GET
     @Path("/award-lists/{id}")
     @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR})
-    @Operation(summary = "A list with the tree of every candidate")
-    public AwardListView one(@PathParam("id") UUID id) {
+    @Operation(
+            summary = "A list with the tree of every candidate, and where it stands on its path",
+            description = "The ETag is the version of the path; `path.flags` and `path.overrides` are shown for ever.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ListWithPath.class)))
+    public Response one(@PathParam("id") UUID id) {
         caller.require(archive.summary(id).office());
-        return archive.require(id);
+        PathView path = paths.path(id);
+        return Response.ok(new ListWithPath(archive.require(id), path))
+                .tag(new EntityTag(Integer.toString(path.version())))
+                .build();
     }
+
+    /// A list and where it stands.
+    @Schema(name = "AwardListWithPath")
+    record ListWithPath(@JsonUnwrapped AwardListView list, PathView path) {}
 
     @GET
     @Path("/award-lists/{id}/entries/{candidate}")

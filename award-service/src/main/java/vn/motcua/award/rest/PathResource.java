@@ -5,7 +5,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -36,6 +39,7 @@ import vn.motcua.award.desk.CouncilDesk;
 import vn.motcua.award.desk.ListDesk;
 import vn.motcua.award.desk.MeetingView;
 import vn.motcua.award.desk.OpenList;
+import vn.motcua.award.desk.OverrideDesk;
 import vn.motcua.award.desk.PathProblems;
 import vn.motcua.award.desk.PathReader;
 import vn.motcua.award.desk.PathView;
@@ -57,6 +61,7 @@ class PathResource {
 
     private final ListDesk desk;
     private final CouncilDesk council;
+    private final OverrideDesk overrides;
     private final PathReader reader;
     private final AwardListArchive archive;
     private final Caller caller;
@@ -65,12 +70,14 @@ class PathResource {
     PathResource(
             ListDesk desk,
             CouncilDesk council,
+            OverrideDesk overrides,
             PathReader reader,
             AwardListArchive archive,
             Caller caller,
             ObjectMapper mapper) {
         this.desk = desk;
         this.council = council;
+        this.overrides = overrides;
         this.reader = reader;
         this.archive = archive;
         this.caller = caller;
@@ -177,6 +184,48 @@ class PathResource {
     public MeetingView council(@PathParam("id") UUID id) {
         requireReach(id);
         return reader.meeting(id);
+    }
+
+    /// A verdict to be put aside.
+    ///
+    /// @param outcome what it shall be: `pass` or `fail`
+    @Schema(name = "OverrideRequest")
+    record OverrideRequest(
+            @NotBlank String candidate,
+            @NotNull @Pattern(regexp = "pass|fail") String outcome,
+            @NotBlank @Size(max = 2000) String reason) {}
+
+    /// What the second person says.
+    @Schema(name = "OverrideAnswer")
+    record OverrideAnswerRequest(
+            boolean confirmed, @NotBlank @Size(max = 2000) String reason) {}
+
+    @POST
+    @Path("/award-lists/{id}/overrides")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.AWARD_VERIFIER)
+    @Operation(
+            summary = "Asks that a verdict be put aside, with a reason",
+            description =
+                    "Counts once a second person confirms it; shown for ever either way. Before the council only.")
+    @APIResponse(responseCode = "409", description = "`too-late`")
+    public PathView override(@PathParam("id") UUID id, @NotNull @Valid OverrideRequest request) {
+        requireReach(id);
+        return reader.path(
+                overrides.ask(id, request.candidate(), request.outcome().equals("pass"), request.reason(), actor()));
+    }
+
+    @POST
+    @Path("/award-lists/{id}/overrides/{number}/answer")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.AWARD_VERIFIER, Roles.DECIDER})
+    @Operation(summary = "A second person confirms or refuses an override, with a reason")
+    @APIResponse(responseCode = "403", description = "`second-person-needed`, `own-case`")
+    @APIResponse(responseCode = "409", description = "`already-answered`, `too-late`")
+    public PathView answerOverride(
+            @PathParam("id") UUID id, @PathParam("number") int number, @NotNull @Valid OverrideAnswerRequest request) {
+        requireReach(id);
+        return reader.path(overrides.answer(id, number, request.confirmed(), request.reason(), actor()));
     }
 
     @GET

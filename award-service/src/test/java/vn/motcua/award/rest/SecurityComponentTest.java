@@ -70,6 +70,12 @@ class SecurityComponentTest {
                         "/api/v1/award-lists/{l}/actions",
                         "{}",
                         Set.of("award-clerk", "award-verifier", "council", "decider")),
+                arguments(Method.POST, "/api/v1/award-lists/{l}/overrides", "{}", Set.of("award-verifier")),
+                arguments(
+                        Method.POST,
+                        "/api/v1/award-lists/{l}/overrides/1/answer",
+                        "{}",
+                        Set.of("award-verifier", "decider")),
                 arguments(Method.POST, "/api/v1/award-lists/{l}/ballots", "{}", Set.of("council")),
                 arguments(Method.GET, "/api/v1/award-lists/{l}/changes?to={l}", "", LISTS),
                 arguments(Method.GET, "/api/v1/campaigns/{c}/changes", "", LISTS),
