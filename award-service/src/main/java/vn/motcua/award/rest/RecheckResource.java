@@ -28,6 +28,8 @@ import vn.motcua.award.awardlist.AwardListArchive;
 import vn.motcua.award.awardlist.AwardListSummary;
 import vn.motcua.award.campaign.CampaignCode;
 import vn.motcua.award.candidate.CandidateSheet;
+import vn.motcua.award.desk.Overlaps;
+import vn.motcua.award.desk.Reminders;
 import vn.motcua.award.plan.Campaigns;
 import vn.motcua.award.plan.StoredCampaign;
 import vn.motcua.award.recheck.ChangesView;
@@ -48,12 +50,22 @@ class RecheckResource {
     private final Rechecks rechecks;
     private final Campaigns campaigns;
     private final AwardListArchive archive;
+    private final Overlaps overlaps;
+    private final Reminders reminders;
     private final Caller caller;
 
-    RecheckResource(Rechecks rechecks, Campaigns campaigns, AwardListArchive archive, Caller caller) {
+    RecheckResource(
+            Rechecks rechecks,
+            Campaigns campaigns,
+            AwardListArchive archive,
+            Overlaps overlaps,
+            Reminders reminders,
+            Caller caller) {
         this.rechecks = rechecks;
         this.campaigns = campaigns;
         this.archive = archive;
+        this.overlaps = overlaps;
+        this.reminders = reminders;
         this.caller = caller;
     }
 
@@ -101,6 +113,28 @@ class RecheckResource {
         StoredCampaign stored = campaigns.require(code, CampaignResource.number(version));
         caller.require(stored.campaign().office());
         return rechecks.changes(stored);
+    }
+
+    @GET
+    @Path("/campaigns/{campaign}/overlaps")
+    @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR})
+    @Operation(
+            summary = "People nominated or honoured twice: across levels, campaigns and spellings",
+            description = "Questions for a person to answer, never verdicts.")
+    public List<Overlaps.OverlapView> overlaps(@PathParam("campaign") CampaignCode code) {
+        StoredCampaign stored = campaigns.require(code, null);
+        caller.require(stored.campaign().office());
+        return overlaps.of(stored, caller::reaches);
+    }
+
+    @GET
+    @Path("/campaigns/{campaign}/reminders")
+    @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR})
+    @Operation(summary = "Each deadline with its reminders at T-7, T-3, T-1 and who has yet to file")
+    public List<Reminders.ReminderView> reminders(@PathParam("campaign") CampaignCode code) {
+        StoredCampaign stored = campaigns.require(code, null);
+        caller.require(stored.campaign().office());
+        return reminders.of(stored.campaign());
     }
 
     @POST

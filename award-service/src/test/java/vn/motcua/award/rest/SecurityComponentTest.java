@@ -79,6 +79,8 @@ class SecurityComponentTest {
                 arguments(Method.POST, "/api/v1/award-lists/{l}/ballots", "{}", Set.of("council")),
                 arguments(Method.GET, "/api/v1/award-lists/{l}/changes?to={l}", "", LISTS),
                 arguments(Method.GET, "/api/v1/campaigns/{c}/changes", "", LISTS),
+                arguments(Method.GET, "/api/v1/campaigns/{c}/overlaps", "", LISTS),
+                arguments(Method.GET, "/api/v1/campaigns/{c}/reminders", "", LISTS),
                 arguments(Method.POST, "/api/v1/campaigns/{c}/what-if", "{}", LISTS),
                 arguments(Method.GET, "/api/v1/award-lists/{l}/entries/hoa", "", LISTS),
                 arguments(Method.GET, "/award-lists/{l}", "", LISTS),
