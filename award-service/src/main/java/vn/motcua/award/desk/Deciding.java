@@ -284,20 +284,19 @@ class Deciding {
         return Optional.of(new Entry.NotGranted(candidate, code, reason));
     }
 
-    /// Who was honoured at another level of the campaign and not revoked since. Ambiguity A9
+    /// Who was honoured by another list of the campaign and not revoked since; where both levels may honour, by one of
+    /// this level. Ambiguity A9
     private Set<String> honouredElsewhere(OpenList open) {
         Set<String> honoured = new HashSet<>();
-        if (open.campaign().settings().of(Ambiguity.A9) != Exclusivity.BOTH_ALLOWED) {
-            for (UUID other :
-                    trail.decidedLists(open.list().campaign(), open.list().id())) {
-                OpenList decided = lists.open(other);
-                if (decided.track().state() != PathState.REVOKED) {
-                    decided.track().decision().ifPresent(decision -> decision.grants().stream()
-                            .map(Entry.Grant::candidate)
-                            .filter(candidate -> !decided.track().held().containsKey(candidate))
-                            .forEach(honoured::add));
-                }
-            }
+        boolean bothLevels = open.campaign().settings().of(Ambiguity.A9) == Exclusivity.BOTH_ALLOWED;
+        for (UUID other : trail.decidedLists(open.list().campaign(), open.list().id())) {
+            OpenList decided = lists.open(other);
+            boolean counts =
+                    decided.track().state() != PathState.REVOKED && !(bothLevels && decided.level() != open.level());
+            decided.track().decision().filter(_ -> counts).ifPresent(decision -> decision.grants().stream()
+                    .map(Entry.Grant::candidate)
+                    .filter(candidate -> !decided.track().held().containsKey(candidate))
+                    .forEach(honoured::add));
         }
         return honoured;
     }

@@ -9,6 +9,8 @@ import static vn.motcua.award.rest.Api.as;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.award.WithServers;
 
 @QuarkusTest
@@ -31,9 +33,13 @@ class OverlapComponentTest {
                 .body("findAll { it.code == 'same-name' }.message", hasItem(containsString("cần đối chiếu")));
     }
 
-    @Test
-    void an_achievement_honoured_on_one_list_is_not_honoured_on_another() {
-        Walk walk = Walk.in("{}").winner("hoa", "").made("commune").proposed("hoa");
+    @ParameterizedTest
+    @ValueSource(strings = {"ONE_PER_ACHIEVEMENT", "HIGHER_WINS", "BOTH_ALLOWED"})
+    void an_achievement_honoured_on_one_list_is_not_honoured_on_another_of_its_level(String reading) {
+        Walk walk = Walk.in("{\"exclusivity\":\"" + reading + "\"}")
+                .winner("hoa", "")
+                .made("commune")
+                .proposed("hoa");
         walk.decide().statusCode(200);
         as("auditor")
                 .get("/api/v1/campaigns/" + walk.campaign + "/overlaps")
