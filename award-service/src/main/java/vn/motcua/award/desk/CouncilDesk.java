@@ -67,12 +67,13 @@ public class CouncilDesk {
                 .meeting()
                 .filter(held -> open.track().state() == PathState.COUNCIL
                         && held.closedAt().isEmpty())
-                .orElseThrow(() -> PathProblems.conflict(
+                .orElseThrow(() -> new ProblemException(Problem.of(
                         "no-meeting",
+                        409,
                         new Text("Không có phiên họp đang mở", "No meeting is open"),
                         new Text(
                                 "Hội đồng chưa được triệu tập (action council) hoặc đã kết thúc họp.",
-                                "The council was not called together (action council), or has finished.")));
+                                "The council was not called together (action council), or has finished."))));
         Convened.Member member = meeting.convened().member(actor.name()).orElseThrow(() -> notAMember(actor));
         switch (request.kind()) {
             case "attend" -> append(open, new Entry.Attended(attending(request, meeting, member)), actor);
@@ -98,10 +99,11 @@ public class CouncilDesk {
         }
         return meeting.convened()
                 .member(named)
-                .orElseThrow(() -> PathProblems.impossible(
-                        "not-a-member",
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        "unknown-member",
+                        422,
                         new Text("Không phải thành viên Hội đồng", "Not a member of the council"),
-                        new Text(named + " không có trong Hội đồng.", named + " is not in the council.")))
+                        new Text(named + " không có trong Hội đồng.", named + " is not in the council."))))
                 .account();
     }
 
@@ -123,12 +125,13 @@ public class CouncilDesk {
             throw alreadyVoted();
         }
         if (written && meeting.isPresent(member.account())) {
-            throw PathProblems.conflict(
-                    "present",
+            throw new ProblemException(Problem.of(
+                    "member-present",
+                    409,
                     new Text("Thành viên có mặt bỏ phiếu tại họp", "A member who is present votes in the meeting"),
                     new Text(
                             "Ý kiến bằng văn bản chỉ dành cho thành viên vắng mặt; dùng kind vote.",
-                            "Written opinions are for absent members; use kind vote."));
+                            "Written opinions are for absent members; use kind vote.")));
         }
         if (written) {
             needed(request.opinion(), "opinion");
@@ -159,21 +162,23 @@ public class CouncilDesk {
         barred.retainAll(meeting.convened().agenda());
         barred.removeAll(wanted);
         if (!barred.isEmpty()) {
-            throw PathProblems.conflict(
+            throw new ProblemException(Problem.of(
                     "recused",
+                    409,
                     new Text("Không bỏ phiếu cho hồ sơ này được", "You are recused"),
                     new Text(
                             "Bạn không tham gia xét: " + String.join(", ", barred) + "; bỏ khỏi choices.",
-                            "You take no part for: " + String.join(", ", barred) + "; leave them out of choices."));
+                            "You take no part for: " + String.join(", ", barred) + "; leave them out of choices.")));
         }
         if (!wanted.equals(given.keySet())) {
-            throw PathProblems.impossible(
+            throw new ProblemException(Problem.of(
                     "incomplete-ballot",
+                    422,
                     new Text("Phiếu chưa đủ", "The ballot is not complete"),
                     new Text(
                             "Phiếu phải có đúng những người này (yes, no hoặc blank): " + String.join(", ", wanted)
                                     + ".",
-                            "A ballot names exactly these (yes, no or blank): " + String.join(", ", wanted) + "."));
+                            "A ballot names exactly these (yes, no or blank): " + String.join(", ", wanted) + ".")));
         }
         Map<String, Choice> choices = new LinkedHashMap<>();
         given.forEach(
@@ -259,10 +264,11 @@ public class CouncilDesk {
     }
 
     private static ProblemException alreadyVoted() {
-        return PathProblems.conflict(
+        return new ProblemException(Problem.of(
                 "already-voted",
+                409,
                 new Text("Đã bỏ phiếu", "You have voted"),
-                new Text("Mỗi thành viên bỏ phiếu một lần.", "Each member votes once."));
+                new Text("Mỗi thành viên bỏ phiếu một lần.", "Each member votes once.")));
     }
 
     private static ProblemException notAMember(Actor actor) {

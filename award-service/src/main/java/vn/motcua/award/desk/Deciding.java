@@ -39,6 +39,7 @@ import vn.motcua.award.rule.SubjectKind;
 import vn.motcua.award.trail.Restatements;
 import vn.motcua.award.trail.Trail;
 import vn.motcua.deploy.platform.problem.CommonProblems;
+import vn.motcua.deploy.platform.problem.Problem;
 import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.deploy.platform.text.Text;
 import vn.motcua.deploy.platform.time.Vietnam;
@@ -89,21 +90,23 @@ class Deciding {
         LocalDate today = Vietnam.dayOf(clock.instant());
         LocalDate day = signed.signedOn();
         if (day.isAfter(today)) {
-            throw PathProblems.impossible(
+            throw new ProblemException(Problem.of(
                     "future-decision",
+                    422,
                     new Text("Ngày ký ở tương lai", "A decision in the future"),
-                    new Text("signedOn không được sau hôm nay.", "signedOn must not be after today."));
+                    new Text("signedOn không được sau hôm nay.", "signedOn must not be after today.")));
         }
         Law law = book.current();
         checkAuthority(open, law, day);
         checkHeld(open);
         if (trail.numberTaken(open.list().office(), signed.number(), day.getYear())) {
-            throw PathProblems.conflict(
+            throw new ProblemException(Problem.of(
                     "number-taken",
+                    409,
                     new Text("Số quyết định đã dùng", "The number is taken"),
                     new Text(
                             "Quyết định số " + signed.number() + " năm " + day.getYear() + " đã có ở danh sách khác.",
-                            "Decision " + signed.number() + " of " + day.getYear() + " stands on another list."));
+                            "Decision " + signed.number() + " of " + day.getYear() + " stands on another list.")));
         }
         AwardListView basis = basis(open, signed.finalList());
         Set<String> flags = new TreeSet<>(timely.flags(open, Milestone.DECISION_SIGNED, Vietnam.startOf(day)));
@@ -134,10 +137,11 @@ class Deciding {
             var authority = law.authority(offer.authority().code()).orElse(offer.authority());
             if (!authority.mayDecideOn(day)) {
                 Message why = NoAuthority.on(authority, day);
-                throw PathProblems.conflict(
+                throw new ProblemException(Problem.of(
                         "authority-not-valid",
+                        409,
                         new Text("Không có thẩm quyền vào ngày ký", "No authority on the day of signing"),
-                        new Text(why.vi(), why.en()));
+                        new Text(why.vi(), why.en())));
             }
         }
     }
@@ -148,12 +152,13 @@ class Deciding {
             FilingWindow window = offer.term().window(open.campaign().settings());
             Instant opens = window.opens();
             if (opens != null && clock.instant().isBefore(opens)) {
-                throw PathProblems.conflict(
+                throw new ProblemException(Problem.of(
                         "held-until-window",
+                        409,
                         new Text("Hồ sơ nộp sớm đang được giữ", "An early file is held"),
                         new Text(
                                 "Hồ sơ được giữ đến ngày " + Vietnam.dayOf(opens) + " mới xét.",
-                                "The file is held until " + Vietnam.dayOf(opens) + "."));
+                                "The file is held until " + Vietnam.dayOf(opens) + ".")));
             }
         }
     }
@@ -171,14 +176,15 @@ class Deciding {
                 return view;
             }
         }
-        throw PathProblems.conflict(
+        throw new ProblemException(Problem.of(
                 "figures-not-final",
+                409,
                 new Text("Số liệu chưa chính thức", "The figures are provisional"),
                 new Text(
                         "Danh sách này tạm tính. Lập danh sách mới cùng cấp sau khi đợt thi đua kết thúc, rồi gửi mã của nó"
                                 + " trong decision.finalList.",
                         "This list is provisional. Make a new list of this level after the campaign has ended, and give its"
-                                + " id in decision.finalList."));
+                                + " id in decision.finalList.")));
     }
 
     private Entry.Decision decision(
@@ -204,12 +210,13 @@ class Deciding {
                     refused.stream()
                             .map(one -> one.candidate() + ": " + one.reason())
                             .toList());
-            throw PathProblems.conflict(
+            throw new ProblemException(Problem.of(
                     "nobody-to-honour",
+                    409,
                     new Text("Không có ai để khen", "There is nobody to honour"),
                     new Text(
                             "Không ứng viên nào đủ điều kiện để quyết định: " + reasons,
-                            "No candidate may be honoured: " + reasons));
+                            "No candidate may be honoured: " + reasons)));
         }
         return new Entry.Decision(
                 signed.number(),

@@ -43,6 +43,7 @@ import vn.motcua.award.trail.Trail;
 import vn.motcua.deploy.platform.hash.CanonicalJson;
 import vn.motcua.deploy.platform.hash.Sha256;
 import vn.motcua.deploy.platform.problem.CommonProblems;
+import vn.motcua.deploy.platform.problem.Problem;
 import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.deploy.platform.text.Text;
 
@@ -232,12 +233,13 @@ public class ListDesk {
 
     private Entry.Moved submit(OpenList open, ActionRequest request, PathState next) {
         if (open.alive().isEmpty()) {
-            throw PathProblems.conflict(
+            throw new ProblemException(Problem.of(
                     "nobody-eligible",
+                    409,
                     new Text("Không có ai để đề nghị", "There is nobody to nominate"),
                     new Text(
                             "Không còn ứng viên nào đủ điều kiện hoặc đang chờ; xem cây điều kiện của từng người.",
-                            "No candidate passes or is still open; see the tree of each."));
+                            "No candidate passes or is still open; see the tree of each.")));
         }
         Instant now = now();
         Map<String, CandidateFile> files = archive.inputs(open.list().id()).candidates().stream()
@@ -288,12 +290,13 @@ public class ListDesk {
 
     private static void lateness(OpenList open, String vi, String en) {
         if (open.campaign().settings().of(Ambiguity.A16) == LateFiling.REFUSE) {
-            throw PathProblems.conflict(
+            throw new ProblemException(Problem.of(
                     "deadline-passed",
+                    409,
                     new Text("Đã quá hạn", "The deadline has passed"),
                     new Text(
                             vi + ". Chiến dịch không nhận muộn (settings.late); rút các hồ sơ này khỏi danh sách.",
-                            en + ". The campaign takes nothing late (settings.late); withdraw these."));
+                            en + ". The campaign takes nothing late (settings.late); withdraw these.")));
         }
     }
 
@@ -319,14 +322,15 @@ public class ListDesk {
         Set<String> outside = new TreeSet<>(agenda);
         alive.forEach(outside::remove);
         if (!outside.isEmpty() || agenda.isEmpty()) {
-            throw PathProblems.conflict(
+            throw new ProblemException(Problem.of(
                     "not-on-agenda",
+                    409,
                     new Text("Không đưa vào chương trình được", "Not for the agenda"),
                     new Text(
                             "Chỉ đưa ra Hội đồng người đủ điều kiện hoặc đang chờ; không gồm: "
                                     + String.join(", ", outside) + ".",
                             "Only candidates who pass or are open come before the council; not: "
-                                    + String.join(", ", outside) + "."));
+                                    + String.join(", ", outside) + ".")));
         }
         OwnCase reading = (OwnCase) open.campaign().settings().of(Ambiguity.A17);
         for (Convened.Member member : members) {
@@ -337,14 +341,16 @@ public class ListDesk {
                     .filter(agenda::contains)
                     .filter(_ -> above)
                     .ifPresent(candidate -> {
-                        throw PathProblems.conflict(
-                                "own-case",
-                                new Text("Hồ sơ phải chuyển cấp trên", "The file goes to the level above"),
-                                new Text(
-                                        "Ứng viên " + candidate + " là " + member.name()
-                                                + " của Hội đồng; rút khỏi danh sách này và đề nghị cấp trên (settings.ownCase).",
-                                        "Candidate " + candidate + " is " + member.name()
-                                                + " of the council; withdraw it here and nominate it above (settings.ownCase)."));
+                        throw new ProblemException(
+                                Problem.of(
+                                        "council-nominee",
+                                        409,
+                                        new Text("Hồ sơ phải chuyển cấp trên", "The file goes to the level above"),
+                                        new Text(
+                                                "Ứng viên " + candidate + " là " + member.name()
+                                                        + " của Hội đồng; rút khỏi danh sách này và đề nghị cấp trên (settings.ownCase).",
+                                                "Candidate " + candidate + " is " + member.name()
+                                                        + " of the council; withdraw it here and nominate it above (settings.ownCase).")));
                     });
         }
         return new Entry.Moved(
@@ -379,12 +385,13 @@ public class ListDesk {
                                 .count()
                         == 1;
         if (!whole) {
-            throw PathProblems.impossible(
+            throw new ProblemException(Problem.of(
                     "impossible-council",
+                    422,
                     new Text("Thành phần Hội đồng không hợp lệ", "This council is impossible"),
                     new Text(
                             "Hội đồng cần đúng một chair, một secretary, và mỗi tài khoản một lần.",
-                            "A council has one chair, one secretary, and each account once."));
+                            "A council has one chair, one secretary, and each account once.")));
         }
     }
 
@@ -393,12 +400,14 @@ public class ListDesk {
                 .meeting()
                 .filter(held -> held.closedAt().isPresent())
                 .orElseThrow(
-                        () -> PathProblems.conflict(
-                                "council-not-closed",
-                                new Text("Hội đồng chưa kết thúc", "The council has not finished"),
-                                new Text(
-                                        "Chỉ đề nghị sau khi Hội đồng bỏ phiếu và kết thúc họp (POST …/ballots, close).",
-                                        "Propose after the council has voted and closed its meeting (POST …/ballots, close).")));
+                        () -> new ProblemException(
+                                Problem.of(
+                                        "council-not-closed",
+                                        409,
+                                        new Text("Hội đồng chưa kết thúc", "The council has not finished"),
+                                        new Text(
+                                                "Chỉ đề nghị sau khi Hội đồng bỏ phiếu và kết thúc họp (POST …/ballots, close).",
+                                                "Propose after the council has voted and closed its meeting (POST …/ballots, close)."))));
         List<String> supported = open.alive().stream()
                 .map(EntryView::candidate)
                 .filter(candidate ->
@@ -409,8 +418,9 @@ public class ListDesk {
         Set<String> others = new TreeSet<>(proposed);
         supported.forEach(others::remove);
         if (!others.isEmpty() || proposed.isEmpty()) {
-            throw PathProblems.conflict(
+            throw new ProblemException(Problem.of(
                     "not-supported",
+                    409,
                     new Text("Không đề nghị được", "They cannot be proposed"),
                     new Text(
                             proposed.isEmpty()
@@ -420,7 +430,7 @@ public class ListDesk {
                             proposed.isEmpty()
                                     ? "The council supports nobody; return or withdraw the list."
                                     : "Not supported, not eligible or beyond the cap: " + String.join(", ", others)
-                                            + "."));
+                                            + ".")));
         }
         return moved(open, Action.PROPOSE, request, next, proposed, List.of());
     }

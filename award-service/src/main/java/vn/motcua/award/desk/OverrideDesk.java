@@ -63,12 +63,13 @@ public class OverrideDesk {
                         "Danh sách không có đề nghị thay kết quả số " + number + ".",
                         "The list has no override " + number + "."))));
         if (asked.confirmed() != null) {
-            throw PathProblems.conflict(
+            throw new ProblemException(Problem.of(
                     "already-answered",
+                    409,
                     new Text("Đã có người trả lời", "It was answered already"),
                     new Text(
                             "Đề nghị số " + number + " đã được " + asked.answeredBy() + " trả lời.",
-                            "Override " + number + " was answered by " + asked.answeredBy() + "."));
+                            "Override " + number + " was answered by " + asked.answeredBy() + ".")));
         }
         if (asked.by().equalsIgnoreCase(actor.name())) {
             throw new ProblemException(Problem.of(
@@ -102,13 +103,14 @@ public class OverrideDesk {
                     REJECTED,
                     REVOKED -> {
                 PathState state = open.track().state();
-                throw PathProblems.conflict(
+                throw new ProblemException(Problem.of(
                         "too-late",
+                        409,
                         new Text("Quá muộn để thay kết quả", "It is too late for an override"),
                         new Text(
                                 "Danh sách đang ở trạng thái “" + state.label().vi()
                                         + "”; trả lại (return) trước khi thay kết quả.",
-                                "The list is in state \"" + state.label().en() + "\"; return it first."));
+                                "The list is in state \"" + state.label().en() + "\"; return it first.")));
             }
         }
         open.self(actor.name()).ifPresent(candidate -> {

@@ -125,14 +125,6 @@ public final class PathProblems {
                         "Send If-Match with the ETag of the list as you read it, or an Idempotency-Key of your own.")));
     }
 
-    static ProblemException conflict(String slug, Text title, Text detail) {
-        return new ProblemException(Problem.of(slug, 409, title, detail));
-    }
-
-    static ProblemException impossible(String slug, Text title, Text detail) {
-        return new ProblemException(Problem.of(slug, 422, title, detail));
-    }
-
     private static String shown(Collection<String> codes, String none) {
         return codes.isEmpty() ? none : String.join(", ", codes);
     }

@@ -125,7 +125,7 @@ class PathResource {
             description = "The path refuses: `too-early`, `already-done`, `decided-above`, `decided-here`, `suspended`,"
                     + " `decided`, `closed` … with `state` and `allowed`; or `nobody-eligible`, `deadline-passed`,"
                     + " `council-not-closed`, `not-supported`, `authority-not-valid`, `figures-not-final`,"
-                    + " `number-taken`, `nobody-to-honour`, `held-until-window`")
+                    + " `number-taken`, `nobody-to-honour`, `held-until-window`, `not-on-agenda`, `council-nominee`")
     @APIResponse(responseCode = "412", description = "`stale-version`")
     @APIResponse(
             responseCode = "422",
@@ -163,9 +163,9 @@ class PathResource {
     @APIResponse(responseCode = "403", description = "`not-a-member`, `forbidden`")
     @APIResponse(
             responseCode = "409",
-            description = "`no-meeting`, `already-voted`, `recused`, `present`, `no-quorum`, `deadline-passed`")
+            description = "`no-meeting`, `already-voted`, `recused`, `member-present`, `no-quorum`, `deadline-passed`")
     @APIResponse(responseCode = "412", description = "`stale-version`")
-    @APIResponse(responseCode = "422", description = "`incomplete-ballot`, `unknown-candidate`, `not-a-member`")
+    @APIResponse(responseCode = "422", description = "`incomplete-ballot`, `unknown-candidate`, `unknown-member`")
     public Response ballot(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
