@@ -56,9 +56,9 @@ class LawResource {
             summary = "The rows of law: all, or those in force on a day",
             description = "`on` is a local day such as 2025-07-01. `confirmed:false` = recalled, not yet compared with"
                     + " the text of the law.")
-    public Law law(@QueryParam("on") @Nullable String on) {
+    public LawView law(@QueryParam("on") @Nullable String on) {
         Law law = book.current();
-        return on == null ? law : law.on(day(on));
+        return LawView.of(on == null ? law : law.on(day(on)));
     }
 
     @PUT

@@ -1,13 +1,19 @@
 package vn.motcua.award.trail;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import vn.motcua.award.council.Choice;
+import vn.motcua.award.council.Convened;
+import vn.motcua.award.path.Action;
 import vn.motcua.award.path.Entry;
+import vn.motcua.award.path.PathState;
 import vn.motcua.deploy.platform.database.Database;
 import vn.motcua.deploy.platform.hash.CanonicalJson;
 import vn.motcua.deploy.platform.hash.Sha256;
@@ -21,8 +27,16 @@ public class Trail {
 
     Trail(Database database, ObjectMapper mapper) {
         this.database = database;
-        this.mapper = mapper;
+        this.mapper = mapper.copy();
+        for (Class<?> coded :
+                List.of(Action.class, PathState.class, Choice.class, Convened.Part.class, Entry.RevocationCode.class)) {
+            this.mapper.addMixIn(coded, Coded.class);
+        }
     }
+
+    /// What entries name is kept, and shown, by the codes that the calls use: `council`, `false-papers`.
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    private interface Coded {}
 
     /// A row as kept.
     ///
@@ -119,7 +133,7 @@ public class Trail {
                 select l.id from award_list l
                 where l.campaign = ? and l.id <> ?
                   and exists (select 1 from trail_entry t
-                              where t.award_list = l.id and t.kind = 'moved' and t.content::jsonb ->> 'action' = 'DECIDE')
+                              where t.award_list = l.id and t.kind = 'moved' and t.content::jsonb ->> 'action' = 'decide')
                 order by l.id""", row -> row.getObject("id", UUID.class), campaign, other);
     }
 

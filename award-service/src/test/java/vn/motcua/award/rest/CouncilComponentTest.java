@@ -122,7 +122,7 @@ class CouncilComponentTest {
                 .body("entries.findAll { it.kind == 'voted' }.by", equalTo(List.of("chu-tich", "uy-vien")))
                 .extract()
                 .asString();
-        assertThat(trail).doesNotContain("\"hoa\":\"YES\"", "\"hoa\":\"NO\"");
+        assertThat(trail).doesNotContain("\"hoa\":\"yes\"", "\"hoa\":\"no\"");
     }
 
     @Test

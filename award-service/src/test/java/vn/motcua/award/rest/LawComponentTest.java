@@ -47,8 +47,19 @@ class LawComponentTest {
         on("2026-07-01").then().body("salaries.dong", equalTo(List.of(2_530_000)));
         on("2024-10-05")
                 .then()
-                .body("rates.find { it.level == 'COMMUNE' && it.subject == 'PERSON' }.coefficient", equalTo(0.15f))
-                .body("rates.find { it.level == 'DISTRICT' && it.subject == 'COLLECTIVE' }.coefficient", equalTo(0.6f));
+                .body("rates.find { it.level == 'commune' && it.subject == 'ca-nhan' }.coefficient", equalTo(0.15f))
+                .body("rates.find { it.level == 'district' && it.subject == 'tap-the' }.coefficient", equalTo(0.6f));
+    }
+
+    @Test
+    void levels_and_subjects_are_told_in_the_codes_by_which_rows_are_entered() {
+        JsonPath all = as("auditor").get("/api/v1/law").jsonPath();
+
+        assertThat(all.getString("authorities.find { it.code == 'UBND_HUYEN_CT' }.level"))
+                .isEqualTo("district");
+        assertThat(all.getList("authorities.level", String.class)).isSubsetOf("commune", "district", "province");
+        assertThat(all.getList("rates.level", String.class)).contains("commune", "district");
+        assertThat(all.getList("rates.subject", String.class)).containsOnly("ca-nhan", "tap-the");
     }
 
     @Test

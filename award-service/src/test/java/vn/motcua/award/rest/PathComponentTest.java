@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -92,8 +93,13 @@ class PathComponentTest {
                 .statusCode(200)
                 .body("intact", equalTo(true))
                 .body("entries", hasSize(11))
+                .body("entries[0].entry.action", equalTo("submit"))
+                .body("entries[0].entry.from", equalTo("draft"))
+                .body("entries[0].entry.to", equalTo("submitted"))
+                .body("entries[2].entry.convened.members.part", equalTo(List.of("chair", "secretary", "member")))
                 .body("entries[3].kind", equalTo("voted"))
-                .body("entries[3].by", equalTo("chu-tich"));
+                .body("entries[3].by", equalTo("chu-tich"))
+                .body("entries[3].entry.choices", equalTo(Map.of("hoa", "yes", "an", "no")));
     }
 
     @Test
@@ -192,7 +198,7 @@ class PathComponentTest {
 
         walk.step("council", "thu-ky", Walk.COUNCIL)
                 .statusCode(409)
-                .body("type", equalTo("/problems/own-case"))
+                .body("type", equalTo("/problems/council-nominee"))
                 .body("detail", containsString("Lê Văn Chủ"));
     }
 
