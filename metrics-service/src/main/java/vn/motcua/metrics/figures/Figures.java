@@ -67,6 +67,21 @@ public class Figures {
         return rows;
     }
 
+    /// One ratio for each office that has cases or bad data, by its code; they add up to the ratio of all.
+    public Map<String, Ratio> byOffice(Indicator indicator, Question question) {
+        Map<String, Ratio> ratios = new TreeMap<>();
+        tallies(question, Grouping.OFFICE_AND_PROCEDURE).forEach((key, tally) -> {
+            Ratio dossiers = tally.ratio(indicator);
+            Ratio part =
+                    switch (indicator.counted()) {
+                        case DOSSIERS -> dossiers;
+                        case SERVICES -> asService(dossiers);
+                    };
+            ratios.merge(key.substring(0, key.indexOf(SERVICE_SEPARATOR)), part, Ratio::plus);
+        });
+        return ratios;
+    }
+
     /// One ratio for each day, week or month that has begun at the instant asked for.
     public List<Point> series(Indicator indicator, Question question, Granularity granularity) {
         return question.window().tiles(granularity).stream()

@@ -26,6 +26,11 @@ public record Ratio(long numerator, long denominator) {
                         BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), 4, RoundingMode.DOWN));
     }
 
+    /// Both together: the ratio of all cases of the two.
+    public Ratio plus(Ratio other) {
+        return new Ratio(numerator + other.numerator, denominator + other.denominator);
+    }
+
     /// How it stands to a target.
     public Status against(Target target) {
         if (denominator == 0) {

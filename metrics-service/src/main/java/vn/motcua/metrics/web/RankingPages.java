@@ -1,0 +1,180 @@
+package vn.motcua.metrics.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.deploy.platform.problem.CommonProblems;
+import vn.motcua.deploy.platform.problem.ProblemException;
+import vn.motcua.deploy.platform.security.Roles;
+import vn.motcua.deploy.platform.text.Text;
+import vn.motcua.deploy.platform.time.Vietnam;
+import vn.motcua.deploy.platform.web.PageFrame;
+import vn.motcua.metrics.counts.OneState;
+import vn.motcua.metrics.figures.Question;
+import vn.motcua.metrics.figures.Questions;
+import vn.motcua.metrics.indicator.Indicator;
+import vn.motcua.metrics.indicator.Ratio;
+import vn.motcua.metrics.office.Offices;
+import vn.motcua.metrics.ranking.Ranking;
+import vn.motcua.metrics.ranking.Rankings;
+
+/// The ranking of the offices below one office; each with a bar that says the same as its number.
+@Path("/offices/{office}/ranking/{indicator}")
+@Produces("text/html")
+@RolesAllowed({
+    Roles.VIEWER,
+    Roles.DESK,
+    Roles.DESK_HEAD,
+    Roles.OFFICER,
+    Roles.AWARD_CLERK,
+    Roles.AWARD_VERIFIER,
+    Roles.COUNCIL,
+    Roles.DECIDER,
+    Roles.AUDITOR,
+    Roles.OPERATOR
+})
+public class RankingPages {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy", Locale.ROOT);
+
+    private final Questions questions;
+    private final Rankings rankings;
+    private final OneState state;
+    private final PageFrame frame;
+
+    RankingPages(Questions questions, Rankings rankings, OneState state, PageFrame frame) {
+        this.questions = questions;
+        this.rankings = rankings;
+        this.state = state;
+        this.frame = frame;
+    }
+
+    @GET
+    public TemplateInstance ranking(
+            @RestPath String office,
+            @RestPath String indicator,
+            @QueryParam("level") @Nullable String level,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("window") @Nullable String window,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        Indicator asked = Indicator.of(indicator)
+                .orElseThrow(() -> new ProblemException(CommonProblems.notFound(
+                        new Text("Không có chỉ tiêu " + indicator + ".", "There is no indicator " + indicator + "."))));
+        return state.during(() -> {
+            Question question = questions.of(office, from, to, window, asOf, knownAt);
+            return page(asked, question, rankings.of(asked, question, level));
+        });
+    }
+
+    private TemplateInstance page(Indicator indicator, Question question, Rankings.SideBySide offices) {
+        Locale locale = frame.locale();
+        return Templates.ranking(
+                question.office(),
+                indicator.code(),
+                frame.say(indicator.vi(), indicator.en()),
+                new Asked(
+                        question.window().from().toString(),
+                        question.window().to().toString(),
+                        DAY.format(question.window().from()),
+                        DAY.format(question.window().to()),
+                        MOMENT.format(question.asOf().atZone(Vietnam.ZONE))),
+                frame.say(
+                        indicator.target().operator().vi(),
+                        indicator.target().operator().en()),
+                indicator.target().percent(),
+                offices.explanation().in(locale),
+                rows(offices.ranking().ranked(), offices, indicator, locale),
+                rows(offices.ranking().unranked(), offices, indicator, locale),
+                told(offices.total(), locale),
+                offices.rest().denominator() == 0 ? "" : told(offices.rest(), locale),
+                Arrays.stream(Indicator.values())
+                        .map(one -> new Choice(one.code(), frame.say(one.vi(), one.en()), one == indicator))
+                        .toList());
+    }
+
+    private List<PlaceRow> rows(
+            List<Ranking.Place> places, Rankings.SideBySide offices, Indicator indicator, Locale locale) {
+        return places.stream()
+                .map(place -> row(place, offices, indicator, locale))
+                .toList();
+    }
+
+    private PlaceRow row(Ranking.Place place, Rankings.SideBySide offices, Indicator indicator, Locale locale) {
+        Ratio ratio = place.entry().ratio();
+        String office = place.entry().office();
+        return new PlaceRow(
+                place.rank() == null ? "–" : place.rank().toString(),
+                place.sharedBy(),
+                office,
+                offices.names().getOrDefault(office, office),
+                IndicatorCard.fraction(ratio),
+                IndicatorCard.percent(ratio, locale),
+                ratio.denominator() == 0 ? 0 : (int) (100 * ratio.numerator() / ratio.denominator()),
+                switch (ratio.against(indicator.target())) {
+                    case MET -> "✓ " + frame.say("Đạt", "Met");
+                    case NOT_MET -> "✗ " + frame.say("Chưa đạt", "Not met");
+                    case NOT_APPLICABLE -> "– " + frame.say("Chưa có", "No cases");
+                },
+                switch (ratio.against(indicator.target())) {
+                    case MET -> "good";
+                    case NOT_MET -> "bad";
+                    case NOT_APPLICABLE -> "open";
+                });
+    }
+
+    private static String told(Ratio ratio, Locale locale) {
+        return IndicatorCard.fraction(ratio) + " = " + IndicatorCard.percent(ratio, locale);
+    }
+
+    /// The question as the page repeats it.
+    record Asked(String from, String to, String fromShown, String toShown, String asOf) {}
+
+    /// Another indicator to look at.
+    record Choice(String code, String name, boolean chosen) {}
+
+    /// One office.
+    ///
+    /// @param bar length of its bar, 0..100
+    record PlaceRow(
+            String rank,
+            int sharedBy,
+            String office,
+            String name,
+            String fraction,
+            String percent,
+            int bar,
+            String status,
+            String tone) {}
+
+    @CheckedTemplate
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance ranking(
+                Offices.Office office,
+                String indicator,
+                String name,
+                Asked asked,
+                String operator,
+                int percent,
+                String explanation,
+                List<PlaceRow> ranked,
+                List<PlaceRow> unranked,
+                String total,
+                String rest,
+                List<Choice> choices);
+    }
+}
