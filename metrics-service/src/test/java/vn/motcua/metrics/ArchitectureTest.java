@@ -22,10 +22,15 @@ class ArchitectureTest extends HouseRules {
     void pure_rooms_know_only_java_and_each_other() {
         classes()
                 .that()
-                .resideInAnyPackage("..metrics.indicator..", "..metrics.window..")
+                .resideInAnyPackage("..metrics.indicator..", "..metrics.window..", "..metrics.calendar..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", "..metrics.indicator..", "..metrics.window..")
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "..metrics.indicator..",
+                        "..metrics.window..",
+                        "..metrics.calendar..")
                 .because("a figure is a function of what is known: no framework, clock, log or database in it")
                 .check(CLASSES);
     }
@@ -46,7 +51,7 @@ class ArchitectureTest extends HouseRules {
     void only_the_rooms_that_take_records_know_the_broker() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..metrics.fold..", "..metrics.office..")
+                .resideOutsideOfPackages("..metrics.fold..", "..metrics.office..", "..metrics.register..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "org.eclipse.microprofile.reactive.messaging..")
@@ -58,7 +63,8 @@ class ArchitectureTest extends HouseRules {
     void what_is_booked_knows_nothing_of_questions() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..metrics.fold..", "..metrics.counts..", "..metrics.office..")
+                .resideInAnyPackage(
+                        "..metrics.fold..", "..metrics.counts..", "..metrics.office..", "..metrics.register..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -1,5 +1,7 @@
 package vn.motcua.metrics.office;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -7,9 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
@@ -19,7 +23,7 @@ import vn.motcua.deploy.platform.database.Database;
 import vn.motcua.metrics.fold.DeadLetters;
 import vn.motcua.metrics.fold.Patience;
 
-/// Takes the reference data: the last word on an office or a procedure holds.
+/// Takes the reference data: the last word on an office, a procedure or a year's calendar holds.
 @ApplicationScoped
 class ReferenceConsumer {
 
@@ -46,9 +50,41 @@ class ReferenceConsumer {
         }
     }
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record CalendarValue(
+            @Nullable Integer year,
+            @Nullable List<LocalDate> daysOff,
+            @Nullable List<LocalDate> swappedSaturdays,
+            @Nullable String source) {
+
+        boolean isWhole() {
+            return year != null
+                    && year >= 1900
+                    && year <= 2200
+                    && daysOff != null
+                    && swappedSaturdays != null
+                    && isName(source);
+        }
+
+        static String array(@Nullable List<LocalDate> days) {
+            return days == null
+                    ? "{}"
+                    : days.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}"));
+        }
+    }
+
     private static final int LONGEST_NAME = 2000;
     private static final String OFFICE = "vn.motcua.reference.office.v1";
     private static final String PROCEDURE = "vn.motcua.reference.procedure.v1";
+
+    private static final String CALENDAR = "vn.motcua.reference.calendar.v1";
+
+    private static final String KEEP_CALENDAR = """
+            insert into working_year (year, days_off, swapped_saturdays, source)
+            values (?, ?::date[], ?::date[], ?)
+            on conflict (year) do update
+            set days_off = excluded.days_off, swapped_saturdays = excluded.swapped_saturdays, source = excluded.source
+            """;
 
     private static final String KEEP_OFFICES = """
             insert into office (code, name, level, parent)
@@ -80,20 +116,33 @@ class ReferenceConsumer {
     void take(ConsumerRecords<String, byte[]> batch) {
         Map<String, OfficeValue> offices = new TreeMap<>();
         Map<String, ProcedureValue> procedures = new TreeMap<>();
+        Map<Integer, CalendarValue> calendars = new TreeMap<>();
         for (ConsumerRecord<String, byte[]> message : batch) {
-            if (!read(message, offices, procedures)) {
+            if (!read(message, offices, procedures, calendars)) {
                 patience.untilDone("dead letter", () -> deadLetters.keep(message, "not readable as reference data"));
             }
         }
-        if (!offices.isEmpty() || !procedures.isEmpty()) {
+        if (!offices.isEmpty() || !procedures.isEmpty() || !calendars.isEmpty()) {
             patience.untilDone(
                     "keeping of reference data",
-                    () -> keep(List.copyOf(offices.values()), List.copyOf(procedures.values())));
+                    () -> keep(
+                            List.copyOf(offices.values()),
+                            List.copyOf(procedures.values()),
+                            List.copyOf(calendars.values())));
         }
     }
 
     @Transactional
-    void keep(List<OfficeValue> offices, List<ProcedureValue> procedures) {
+    void keep(List<OfficeValue> offices, List<ProcedureValue> procedures, List<CalendarValue> calendars) {
+        // A year or two; nothing is gained by sending them together.
+        for (CalendarValue one : calendars) {
+            database.update(
+                    KEEP_CALENDAR,
+                    one.year(),
+                    CalendarValue.array(one.daysOff()),
+                    CalendarValue.array(one.swappedSaturdays()),
+                    one.source());
+        }
         database.update(
                 KEEP_OFFICES,
                 Database.texts(offices, OfficeValue::code),
@@ -122,7 +171,8 @@ class ReferenceConsumer {
     private boolean read(
             ConsumerRecord<String, byte[]> message,
             Map<String, OfficeValue> offices,
-            Map<String, ProcedureValue> procedures) {
+            Map<String, ProcedureValue> procedures,
+            Map<Integer, CalendarValue> calendars) {
         Header type = message.headers().lastHeader("ce_type");
         if (type == null || message.value() == null) {
             return false;
@@ -142,6 +192,13 @@ class ReferenceConsumer {
                         procedures.put(String.valueOf(procedure.code()), procedure);
                     }
                     yield procedure != null && procedure.isWhole();
+                }
+                case CALENDAR -> {
+                    CalendarValue calendar = json.readValue(message.value(), CalendarValue.class);
+                    if (calendar != null && calendar.isWhole()) {
+                        calendars.put(requireNonNull(calendar.year()), calendar);
+                    }
+                    yield calendar != null && calendar.isWhole();
                 }
                 default -> true;
             };

@@ -1,0 +1,3 @@
+/// Which days offices work. Pure.
+@org.jspecify.annotations.NullMarked
+package vn.motcua.metrics.calendar;

@@ -1,0 +1,139 @@
+package vn.motcua.metrics.foresight;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.metrics.calendar.WorkingCalendar;
+import vn.motcua.metrics.figures.Figures;
+import vn.motcua.metrics.figures.Question;
+import vn.motcua.metrics.indicator.Indicator;
+import vn.motcua.metrics.indicator.Ratio;
+import vn.motcua.metrics.office.Calendars;
+import vn.motcua.metrics.window.LocalDays;
+import vn.motcua.metrics.window.Window;
+
+/// What is to come: the open dossiers, what they can do to the rate, and how far the targets are.
+@ApplicationScoped
+public class Foresight {
+
+    /// The indicators whose cases come one by one, so that a pace can be told.
+    private static final List<Indicator> PACED = List.of(Indicator.ON_TIME, Indicator.ONLINE_DOSSIERS);
+
+    private final RiskBoard board;
+    private final Figures figures;
+    private final Calendars calendars;
+    private final ForesightSettings settings;
+
+    Foresight(RiskBoard board, Figures figures, Calendars calendars, ForesightSettings settings) {
+        this.board = board;
+        this.figures = figures;
+        this.calendars = calendars;
+        this.settings = settings;
+    }
+
+    /// All that the board says above its list.
+    ///
+    /// @param rate of being on time, now
+    /// @param best the rate when every open dossier that still can be is settled by its due day
+    /// @param worst the rate when every open dossier that is due today or soon becomes overdue
+    /// @param soonThrough the last day that is "soon"
+    /// @param calendarKnown false when a year without official calendar was counted Monday to Friday
+    public record Ahead(
+            Ratio rate,
+            Ratio best,
+            Ratio worst,
+            Map<Risk, RiskBoard.Tally> open,
+            LocalDate today,
+            LocalDate soonThrough,
+            boolean calendarKnown,
+            List<Aim> aims) {
+
+        public Ahead {
+            open = Map.copyOf(open);
+            aims = List.copyOf(aims);
+        }
+
+        /// The rate after one more dossier: settled in time, or become overdue.
+        public Ratio afterOneMore(boolean good) {
+            return rate.plus(new Ratio(good ? 1 : 0, 1));
+        }
+    }
+
+    /// One indicator and whether its target can still be met.
+    public record Aim(Indicator indicator, Ratio ratio, Outlook outlook) {}
+
+    /// What is to come for the offices of a question.
+    ///
+    /// @param end last day of the window when it stands still; absent for one that moves with the day
+    public Ahead ahead(Question question, @Nullable LocalDate end) {
+        WorkingCalendar calendar = calendars.all();
+        LocalDate today = LocalDays.of(question.cutOff());
+        LocalDate soon = calendar.plus(today, settings.soonWorkingDays());
+        Map<Risk, RiskBoard.Tally> open = board.tallies(question.offices(), question.cutOff(), calendar);
+        Ratio rate = figures.ratio(Indicator.ON_TIME, question);
+        long saveable =
+                open.values().stream().mapToLong(RiskBoard.Tally::saveable).sum();
+        long pressing = of(open, Risk.DUE_TODAY).all() + of(open, Risk.DUE_SOON).all();
+        return new Ahead(
+                rate,
+                rate.plus(new Ratio(saveable, saveable)),
+                rate.plus(new Ratio(0, pressing)),
+                open,
+                today,
+                soon,
+                calendar.knows(today, soon),
+                PACED.stream()
+                        .map(indicator -> aim(indicator, question, end, today, calendar))
+                        .toList());
+    }
+
+    /// The next open dossiers of these kinds, the most pressing first.
+    public List<RiskBoard.Item> page(Question question, List<Risk> risks, RiskBoard.Place after, int size) {
+        return board.page(question.offices(), question.cutOff(), calendars.all(), risks, after, size);
+    }
+
+    private Aim aim(
+            Indicator indicator,
+            Question question,
+            @Nullable LocalDate end,
+            LocalDate today,
+            WorkingCalendar calendar) {
+        Ratio ratio = figures.ratio(indicator, question);
+        Window lately = new Window(daysAgo(today, calendar), today);
+        // A window that has ended says nothing of today's pace, and needs none.
+        boolean ended = !question.cutOff().isBefore(question.window().ends());
+        long good = ended ? 0 : figures.ratio(indicator, question.in(lately)).numerator();
+        return new Aim(
+                indicator,
+                ratio,
+                Outlook.of(
+                        ratio,
+                        indicator.target(),
+                        indicator.pathFrom(ratio),
+                        good,
+                        settings.paceWorkingDays(),
+                        today,
+                        end,
+                        ended,
+                        calendar));
+    }
+
+    /// The first of the last working days over which the pace is measured, today included.
+    private LocalDate daysAgo(LocalDate today, WorkingCalendar calendar) {
+        LocalDate day = today;
+        int counted = calendar.isWorkingDay(day) ? 1 : 0;
+        while (counted < settings.paceWorkingDays()) {
+            day = day.minusDays(1);
+            if (calendar.isWorkingDay(day)) {
+                counted++;
+            }
+        }
+        return day;
+    }
+
+    private static RiskBoard.Tally of(Map<Risk, RiskBoard.Tally> open, Risk risk) {
+        return open.getOrDefault(risk, new RiskBoard.Tally(0, 0));
+    }
+}

@@ -1,0 +1,249 @@
+package vn.motcua.metrics.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.deploy.platform.security.Roles;
+import vn.motcua.deploy.platform.time.Vietnam;
+import vn.motcua.deploy.platform.web.PageFrame;
+import vn.motcua.metrics.counts.OneState;
+import vn.motcua.metrics.figures.Question;
+import vn.motcua.metrics.figures.Questions;
+import vn.motcua.metrics.foresight.Foresight;
+import vn.motcua.metrics.foresight.Outlook;
+import vn.motcua.metrics.foresight.Risk;
+import vn.motcua.metrics.foresight.RiskBoard;
+import vn.motcua.metrics.indicator.Ratio;
+import vn.motcua.metrics.office.Offices;
+import vn.motcua.metrics.office.Procedures;
+
+/// The board of open dossiers, the most pressing first.
+@Path("/offices/{office}/at-risk")
+@Produces("text/html")
+@RolesAllowed({
+    Roles.VIEWER,
+    Roles.DESK,
+    Roles.DESK_HEAD,
+    Roles.OFFICER,
+    Roles.AWARD_CLERK,
+    Roles.AWARD_VERIFIER,
+    Roles.COUNCIL,
+    Roles.DECIDER,
+    Roles.AUDITOR,
+    Roles.OPERATOR
+})
+public class AtRiskPages {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy", Locale.ROOT);
+    private static final int MOST = 200;
+
+    private final Questions questions;
+    private final Foresight foresight;
+    private final Procedures procedures;
+    private final OneState state;
+    private final PageFrame frame;
+
+    AtRiskPages(Questions questions, Foresight foresight, Procedures procedures, OneState state, PageFrame frame) {
+        this.questions = questions;
+        this.foresight = foresight;
+        this.procedures = procedures;
+        this.state = state;
+        this.frame = frame;
+    }
+
+    @GET
+    public TemplateInstance board(
+            @RestPath String office,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("window") @Nullable String window,
+            @QueryParam("asOf") @Nullable String asOf) {
+        return state.during(() -> {
+            Question question = questions.of(office, from, to, window, asOf, null);
+            return page(
+                    question,
+                    foresight.ahead(
+                            question, to == null ? null : question.window().to()));
+        });
+    }
+
+    private TemplateInstance page(Question question, Foresight.Ahead ahead) {
+        Locale locale = frame.locale();
+        List<Group> groups = Arrays.stream(Risk.values())
+                .filter(risk -> risk != Risk.LATER)
+                .map(risk -> group(question, risk))
+                .filter(group -> !group.rows().isEmpty())
+                .toList();
+        return Templates.board(
+                question.office(),
+                new Asked(
+                        question.window().from().toString(),
+                        question.window().to().toString(),
+                        DAY.format(question.window().from()),
+                        DAY.format(question.window().to()),
+                        MOMENT.format(question.asOf().atZone(Vietnam.ZONE)),
+                        DAY.format(ahead.soonThrough()),
+                        !ahead.calendarKnown()),
+                Arrays.stream(Risk.values())
+                        .map(risk -> new Count(
+                                risk.code(),
+                                name(risk),
+                                ahead.open().containsKey(risk)
+                                        ? ahead.open().get(risk).all()
+                                        : 0))
+                        .toList(),
+                told(ahead.rate(), locale),
+                told(ahead.best(), locale),
+                told(ahead.worst(), locale),
+                ahead.aims().stream().map(aim -> aim(aim, locale)).toList(),
+                groups);
+    }
+
+    private Group group(Question question, Risk risk) {
+        List<RiskBoard.Item> found = foresight.page(question, List.of(risk), RiskBoard.Place.BEGINNING, MOST + 1);
+        Map<String, String> names =
+                procedures.names(found.stream().map(RiskBoard.Item::procedure).collect(Collectors.toSet()));
+        return new Group(
+                risk.code(),
+                name(risk),
+                meaning(risk),
+                found.stream().limit(MOST).map(item -> row(item, names)).toList(),
+                found.size() > MOST);
+    }
+
+    private Row row(RiskBoard.Item item, Map<String, String> names) {
+        LocalDate due = item.dueDay();
+        return new Row(
+                item.code(),
+                item.office(),
+                names.getOrDefault(item.procedure(), item.procedure()),
+                item.officer().isEmpty() ? frame.say("(chưa phân công)", "(unassigned)") : item.officer(),
+                DAY.format(item.receivedAt().atZone(Vietnam.ZONE)),
+                due == null ? "–" : DAY.format(due),
+                item.late() && item.risk() != Risk.OVERDUE
+                        ? frame.say(
+                                "đã tính trễ: yêu cầu bổ sung quá một lần", "late anyway: a second supplement request")
+                        : "");
+    }
+
+    private String name(Risk risk) {
+        return frame.say(risk.vi(), risk.en());
+    }
+
+    private String meaning(Risk risk) {
+        return switch (risk) {
+            case OVERDUE ->
+                frame.say(
+                        "Đang làm giảm tỷ lệ; giải quyết xong vẫn là quá hạn, nhưng để lâu thì người dân phải chờ thêm.",
+                        "They lower the rate already; settled, they stay late, and citizens keep waiting.");
+            case DUE_TODAY ->
+                frame.say(
+                        "Xong trong hôm nay là đúng hạn; từ 00:00 ngày mai bị tính quá hạn.",
+                        "Settled today they are on time; from midnight on they count as overdue.");
+            case DUE_SOON -> frame.say("Cần xong trước hạn ghi ở bảng.", "To be settled by the day in the table.");
+            case LATER -> frame.say("Còn hạn.", "Due later.");
+            case WAITING ->
+                frame.say(
+                        "Đang chờ công dân bổ sung hoặc nộp tiền: chưa tính đúng hạn hay quá hạn.",
+                        "Waiting for papers or a payment of the citizen: neither on time nor late.");
+            case NO_DUE_DATE ->
+                frame.say("Không đánh giá được; cần bổ sung hạn trả.", "They cannot be judged; a due date is missing.");
+        };
+    }
+
+    private Aim aim(Foresight.Aim aim, Locale locale) {
+        Outlook outlook = aim.outlook();
+        String text =
+                switch (outlook.verdict()) {
+                    case MET -> frame.say("Đang đạt.", "Met now.");
+                    case NO_LONGER_REACHABLE ->
+                        frame.say("Không còn đạt được trong kỳ này.", "No longer reachable in this window.");
+                    case NO_CASES -> frame.say("Chưa có hồ sơ.", "No cases yet.");
+                    case ON_COURSE ->
+                        frame.say(
+                                "Cần thêm " + outlook.needed() + " hồ sơ đạt liên tiếp; với nhịp hiện nay sẽ đạt vào "
+                                        + day(outlook.byWhen()) + ".",
+                                outlook.needed() + " further good cases in a row; at the present pace by "
+                                        + day(outlook.byWhen()) + ".");
+                    case TOO_SLOW ->
+                        frame.say(
+                                "Cần thêm " + outlook.needed() + " hồ sơ đạt liên tiếp; nhịp hiện nay không kịp trong"
+                                        + " kỳ.",
+                                outlook.needed() + " further good cases in a row; the present pace is too slow for the"
+                                        + " window.");
+                };
+        return new Aim(
+                frame.say(aim.indicator().vi(), aim.indicator().en()),
+                told(aim.ratio(), locale),
+                frame.say(
+                                aim.indicator().target().operator().vi(),
+                                aim.indicator().target().operator().en())
+                        + " " + aim.indicator().target().percent() + " %",
+                text,
+                frame.say(
+                        "Nhịp: " + outlook.paceGood() + " hồ sơ đạt trong " + outlook.paceDays()
+                                + " ngày làm việc gần nhất.",
+                        "Pace: " + outlook.paceGood() + " good cases in the last " + outlook.paceDays()
+                                + " working days."));
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "–" : DAY.format(day);
+    }
+
+    private static String told(Ratio ratio, Locale locale) {
+        return IndicatorCard.fraction(ratio) + " = " + IndicatorCard.percent(ratio, locale);
+    }
+
+    /// The question as the page repeats it.
+    record Asked(
+            String from,
+            String to,
+            String fromShown,
+            String toShown,
+            String asOf,
+            String soonThrough,
+            boolean provisional) {}
+
+    /// How many there are of one kind.
+    record Count(String code, String name, long count) {}
+
+    /// One target.
+    record Aim(String name, String now, String promise, String text, String pace) {}
+
+    /// Dossiers of one kind.
+    record Group(String code, String name, String meaning, List<Row> rows, boolean more) {}
+
+    /// One dossier.
+    record Row(
+            String code, String office, String procedure, String officer, String received, String due, String note) {}
+
+    @CheckedTemplate
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance board(
+                Offices.Office office,
+                Asked asked,
+                List<Count> counts,
+                String rate,
+                String best,
+                String worst,
+                List<Aim> aims,
+                List<Group> groups);
+    }
+}
