@@ -42,6 +42,7 @@ import vn.motcua.metrics.figures.Questions;
 import vn.motcua.metrics.fold.FreshnessDesk;
 import vn.motcua.metrics.report.Form06;
 import vn.motcua.metrics.report.PeriodClosings;
+import vn.motcua.metrics.report.ServiceQuality;
 import vn.motcua.metrics.report.SettlementReport;
 import vn.motcua.metrics.report.SettlementReports;
 import vn.motcua.metrics.report.Workbook;
@@ -57,6 +58,7 @@ public class SettlementReportResource {
     private final Questions questions;
     private final SettlementReports reports;
     private final PeriodClosings closings;
+    private final ServiceQuality quality;
     private final FreshnessDesk freshness;
     private final OneState state;
     private final Caller caller;
@@ -66,6 +68,7 @@ public class SettlementReportResource {
             Questions questions,
             SettlementReports reports,
             PeriodClosings closings,
+            ServiceQuality quality,
             FreshnessDesk freshness,
             OneState state,
             Caller caller,
@@ -73,6 +76,7 @@ public class SettlementReportResource {
         this.questions = questions;
         this.reports = reports;
         this.closings = closings;
+        this.quality = quality;
         this.freshness = freshness;
         this.state = state;
         this.caller = caller;
@@ -161,6 +165,43 @@ public class SettlementReportResource {
         });
     }
 
+    @GET
+    @Path("service-quality-index")
+    @RolesAllowed({
+        Roles.VIEWER,
+        Roles.DESK,
+        Roles.DESK_HEAD,
+        Roles.OFFICER,
+        Roles.AWARD_CLERK,
+        Roles.AWARD_VERIFIER,
+        Roles.COUNCIL,
+        Roles.DECIDER,
+        Roles.AUDITOR,
+        Roles.OPERATOR
+    })
+    @Operation(
+            summary = "The items of decision 766",
+            description =
+                    "Each item with numerator, denominator and points (full marks from its threshold on, below it in proportion), or what data it lacks. Points of items without data are not guessed; where the share of a group's marks is a house rule the item says so.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The period is impossible, or has not begun at the instant asked for",
+            content = {
+                @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemView.class))
+            })
+    public ServiceQualityView quality(
+            @RestPath String office,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("window") @Nullable String window,
+            @QueryParam("asOf") @Nullable String asOf) {
+        return state.during(() -> {
+            Question question = begun(questions.of(office, from, to, window, asOf, null));
+            return ServiceQualityView.of(
+                    question, quality.of(question.offices(), question.window(), question.cutOff()));
+        });
+    }
+
     @POST
     @Path("period-closings")
     @Consumes("application/json")
@@ -230,6 +271,11 @@ public class SettlementReportResource {
     }
 
     private SettlementReport draw(Question question) {
+        begun(question);
+        return reports.of(question.offices(), question.window(), question.cutOff());
+    }
+
+    private static Question begun(Question question) {
         if (!question.asOf().isAfter(question.window().begins())) {
             throw new ProblemException(Problem.of(
                     "period-not-begun",
@@ -240,7 +286,7 @@ public class SettlementReportResource {
                             "At the instant asked for the period has not begun; choose an earlier from or a later"
                                     + " asOf.")));
         }
-        return reports.of(question.offices(), question.window(), question.cutOff());
+        return question;
     }
 
     private SettlementReportView view(Question question, SettlementReport report) {
