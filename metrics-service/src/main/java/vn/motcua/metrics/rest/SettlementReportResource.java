@@ -48,7 +48,7 @@ import vn.motcua.metrics.report.SettlementReports;
 import vn.motcua.metrics.report.Workbook;
 
 /// Form 06, and the closing of its periods.
-@Path("/api/v1/offices/{office}")
+@Path("/api/v1")
 @Produces("application/json")
 @Tag(name = "Reports", description = "Periodic reports and closed periods")
 public class SettlementReportResource {
@@ -84,7 +84,7 @@ public class SettlementReportResource {
     }
 
     @GET
-    @Path("settlement-report")
+    @Path("offices/{office}/settlement-report")
     @Produces({"application/json", "text/csv", XLSX})
     @RolesAllowed({
         Roles.VIEWER,
@@ -166,7 +166,7 @@ public class SettlementReportResource {
     }
 
     @GET
-    @Path("service-quality-index")
+    @Path("offices/{office}/service-quality-index")
     @RolesAllowed({
         Roles.VIEWER,
         Roles.DESK,
@@ -203,7 +203,7 @@ public class SettlementReportResource {
     }
 
     @POST
-    @Path("period-closings")
+    @Path("offices/{office}/period-closings")
     @Consumes("application/json")
     @RolesAllowed({Roles.DESK_HEAD, Roles.OPERATOR})
     @Operation(
