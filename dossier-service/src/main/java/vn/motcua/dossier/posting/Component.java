@@ -3,9 +3,9 @@ package vn.motcua.dossier.posting;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A part of a procedure that must be posted for the posting to be complete.
+/// What must be posted for a posting to be complete: the parts of the procedure, and where to give feedback.
 ///
-/// ⚖ 63/2010/NĐ-CP, Điều 8 khoản 2: the first seven always, the others where the procedure has them
+/// ⚖ 63/2010/NĐ-CP, Điều 8 khoản 2: the first seven always, the next four where the procedure has them
 public enum Component {
     NAME("name", "Tên thủ tục", true),
     STEPS("steps", "Trình tự thực hiện", true),
@@ -17,7 +17,11 @@ public enum Component {
     FORM("form", "Mẫu đơn, mẫu tờ khai", false),
     RESULT("result", "Kết quả thực hiện", false),
     CONDITIONS("conditions", "Yêu cầu, điều kiện", false),
-    FEE("fee", "Phí, lệ phí", false);
+    FEE("fee", "Phí, lệ phí", false),
+    /// Hangs beside the procedures: where citizens give feedback.
+    ///
+    /// ⚖ 20/2008/NĐ-CP, Điều 13
+    FEEDBACK_ADDRESS("feedback-address", "Địa chỉ tiếp nhận phản ánh, kiến nghị", true);
 
     private final String code;
     private final String vietnamese;

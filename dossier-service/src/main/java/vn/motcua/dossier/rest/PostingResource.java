@@ -152,7 +152,7 @@ class PostingResource {
             summary = "Tell what a check of a posting found",
             description = "`complete` needs an `evidenceRef`: a web address or the SHA-256 of a photo. `missing` names"
                     + " components: name, steps, manner, documents, time-limit, subjects, agency, form, result,"
-                    + " conditions, fee. `obsolete`: something that is no longer in force hangs there. The same check twice"
+                    + " conditions, fee, feedback-address. `obsolete`: something that is no longer in force hangs there. The same check twice"
                     + " is one: the same finding at the same `checkedAt`, or without it as the last one of the day; or"
                     + " under the same Idempotency-Key. `note` stays at the office.")
     @RequestBody(

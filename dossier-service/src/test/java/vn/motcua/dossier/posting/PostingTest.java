@@ -110,11 +110,12 @@ class PostingTest {
 
     /// ⚖ 63/2010/NĐ-CP, Điều 8 khoản 2
     @Test
-    void a_procedure_has_seven_components_always_and_four_where_there_is_need() {
+    void seven_parts_of_a_procedure_and_the_feedback_address_hang_always_and_four_where_there_is_need() {
         assertThat(Component.values())
                 .filteredOn(Component::always)
                 .extracting(Component::code)
-                .containsExactly("name", "steps", "manner", "documents", "time-limit", "subjects", "agency");
+                .containsExactly(
+                        "name", "steps", "manner", "documents", "time-limit", "subjects", "agency", "feedback-address");
         assertThat(Component.values())
                 .filteredOn(component -> !component.always())
                 .extracting(Component::code)
