@@ -1,6 +1,8 @@
 package vn.motcua.metrics.counts;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,59 +10,77 @@ import java.util.List;
 import java.util.function.Predicate;
 import vn.motcua.deploy.platform.database.Database;
 import vn.motcua.metrics.indicator.Standing;
+import vn.motcua.metrics.indicator.Subject;
+import vn.motcua.metrics.indicator.SubjectKind;
 import vn.motcua.metrics.indicator.Timeline;
+import vn.motcua.metrics.window.Knowledge;
 import vn.motcua.metrics.window.Window;
 
-/// Finds the dossiers behind a number, by the same definition by which they were counted.
+/// Finds the things behind a number, by the same definition by which they were counted.
 @ApplicationScoped
 public class Cases {
 
-    /// A dossier behind a number.
+    /// A thing behind a number.
     ///
-    /// @param timeline what is known of it
+    /// @param subject what is known of it
     /// @param sequence number of its event that told so last
     /// @param standing the wanted standing it has at the cut-off
-    public record Case(Timeline timeline, long sequence, Standing standing) {}
+    public record Case(Subject subject, long sequence, Standing standing) {
 
-    /// Where a list was left: after that dossier of that office.
+        /// What is known of it as a dossier.
+        ///
+        /// @throws ClassCastException when it is none
+        public Timeline timeline() {
+            return (Timeline) subject;
+        }
+    }
+
+    /// Where a list was left: after the thing of that code at that office.
     public record Place(String code, String office) {
 
-        /// Before all dossiers.
+        /// Before all.
         public static final Place BEGINNING = new Place("", "");
     }
 
-    private record Row(Place place, long sequence, String timeline) {}
+    private record Row(Place place, long sequence, Subject subject) {}
 
     // A first sieve: what it lets through is looked at closely. The millisecond is for times finer than the store
     // keeps.
     private static final String CANDIDATES = """
-            select code, office, sequence, timeline::text
-            from dossier_fact
-            where office = any (?) and (code, office) > (?, ?)
-                and (received_at is null or received_at < ?)
-                and (received_at >= ? or ended_at is null or ended_at >= ?)
+            select code, office, sequence, body::text
+            from subject
+            where office = any (?) and kind = ? and (code, office) > (?, ?)
+                and begins_at < ?
+                and (ends_at is null or ends_at >= ?)
             order by code, office
             limit ?
             """;
 
+    private static final String CANDIDATES_AS_KNOWN = """
+            select s.code, s.office, e.sequence, e.body::text
+            from subject s cross join lateral (
+                select e.sequence, e.body from event e
+                where (e.office, e.kind, e.code) = (s.office, s.kind, s.code) and e.known_at <= ?
+                order by e.known_at desc limit 1) e
+            where s.office = any (?) and s.kind = ? and (s.code, s.office) > (?, ?)
+            order by s.code, s.office
+            limit ?
+            """;
+
+    private static final String BOUND =
+            "select 1 from office_position where office = any (?) and events_through > ? limit 1";
+
     private static final int CHUNK = 500;
 
     private final Database database;
-    private final TimelineJson timelines;
+    private final SubjectJson subjects;
 
-    Cases(Database database, TimelineJson timelines) {
+    Cases(Database database, SubjectJson subjects) {
         this.database = database;
-        this.timelines = timelines;
+        this.subjects = subjects;
     }
 
-    /// The next dossiers that have a wanted standing which counts in the window, in order of code and office.
-    ///
-    /// @param offices codes of the offices
-    /// @param window flows count when their day of origin lies in it; stocks count whenever they began
-    /// @param cutOff the instant before which facts count, not after the end of the window
-    /// @param wanted which standings are asked for
-    /// @param left the last dossier seen
-    /// @param size the most that are wanted
+    /// The next dossiers, by all that is known.
     public List<Case> page(
             Collection<String> offices,
             Window window,
@@ -68,26 +88,60 @@ public class Cases {
             Predicate<Standing> wanted,
             Place left,
             int size) {
+        return page(SubjectKind.DOSSIER, offices, window, cutOff, Knowledge.ALL, wanted, left, size);
+    }
+
+    /// The next things that have a wanted standing which counts in the window, in order of code and office.
+    ///
+    /// @param kind what kind of things
+    /// @param offices codes of the offices
+    /// @param window flows count when their day of origin lies in it; stocks count whenever they began
+    /// @param cutOff the instant before which facts count, not after the end of the window
+    /// @param knowledge what was known
+    /// @param wanted which standings are asked for
+    /// @param left the last thing seen
+    /// @param size the most that are wanted
+    public List<Case> page(
+            SubjectKind kind,
+            Collection<String> offices,
+            Window window,
+            Instant cutOff,
+            Knowledge knowledge,
+            Predicate<Standing> wanted,
+            Place left,
+            int size) {
+        String[] asked = offices.toArray(String[]::new);
+        boolean bound =
+                database.first(BOUND, row -> true, asked, knowledge.until()).isPresent();
         Instant begins = window.begins().isBefore(cutOff) ? window.begins() : cutOff;
         List<Case> found = new ArrayList<>();
         Place after = left;
         while (true) {
-            List<Row> rows = database.list(
-                    CANDIDATES,
-                    row -> new Row(new Place(row.getString(1), row.getString(2)), row.getLong(3), row.getString(4)),
-                    offices.toArray(String[]::new),
-                    after.code(),
-                    after.office(),
-                    cutOff.plusMillis(1),
-                    window.begins(),
-                    begins.minusMillis(1),
-                    CHUNK);
+            List<Row> rows = bound
+                    ? database.list(
+                            CANDIDATES_AS_KNOWN,
+                            row -> row(kind, row),
+                            knowledge.until(),
+                            asked,
+                            kind.code(),
+                            after.code(),
+                            after.office(),
+                            CHUNK)
+                    : database.list(
+                            CANDIDATES,
+                            row -> row(kind, row),
+                            asked,
+                            kind.code(),
+                            after.code(),
+                            after.office(),
+                            cutOff.plusMillis(1),
+                            begins.minusMillis(1),
+                            CHUNK);
             for (Row row : rows) {
-                Timeline timeline = timelines.read(row.timeline());
-                Standing.at(timeline, cutOff).stream()
+                row.subject().standings(cutOff).stream()
                         .filter(standing -> wanted.test(standing) && standing.since(window.from()))
                         .findFirst()
-                        .ifPresent(standing -> found.add(new Case(timeline, row.sequence(), standing)));
+                        .ifPresent(standing -> found.add(new Case(row.subject(), row.sequence(), standing)));
                 if (found.size() == size) {
                     return found;
                 }
@@ -97,5 +151,10 @@ public class Cases {
             }
             after = rows.getLast().place();
         }
+    }
+
+    private Row row(SubjectKind kind, ResultSet row) throws SQLException {
+        return new Row(
+                new Place(row.getString(1), row.getString(2)), row.getLong(3), subjects.read(kind, row.getString(4)));
     }
 }

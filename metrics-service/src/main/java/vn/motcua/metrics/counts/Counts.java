@@ -12,67 +12,127 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.database.Database;
+import vn.motcua.metrics.indicator.Cell;
 import vn.motcua.metrics.indicator.Mark;
 import vn.motcua.metrics.indicator.Measure;
+import vn.motcua.metrics.indicator.Subject;
+import vn.motcua.metrics.indicator.SubjectKind;
+import vn.motcua.metrics.window.Knowledge;
 import vn.motcua.metrics.window.LocalDays;
 import vn.motcua.metrics.window.Window;
 
 /// Adds up what is counted. The cost depends on days and offices, not on how many dossiers there are.
 ///
-/// Whole days come from the counts. On the day in which the cut-off lies, an office of which no fact is known at or
-/// after the cut-off is counted from there too (the usual question: as of now); for any other office that day's marks
-/// are taken from its dossiers. All is read in one statement, so a batch that is booked meanwhile shows wholly or not.
+/// Two cuts go through what is known: the cut-off through what happened, and the knowledge asked for through what was
+/// told. Whole days on both sides come from the counts. On the day in which a cut lies, the things that changed on it
+/// are looked at one by one; but not where nothing lies behind the cut (no fact at or after the cut-off, no event that
+/// became known later: the usual question, as of now). All is read in one statement, so a batch that is booked
+/// meanwhile shows wholly or not.
 @ApplicationScoped
 public class Counts {
 
     /// How many dossiers of one group stand as one measure says.
     ///
     /// @param key the group, as [Grouping] says
-    /// @param measure what was counted; never [Measure#OVERDUE_FROM_MIDNIGHT], which is part of [Measure#OVERDUE]
+    /// @param measure what was counted
     /// @param n how many, never 0
     public record Sum(String key, Measure measure, long n) {}
 
     private record Group(String key, Measure measure) {}
 
     private record Row(
-            @Nullable Group group, long n, @Nullable String timeline) {}
+            @Nullable Group group,
+            long n,
+            @Nullable Subject before,
+            @Nullable Subject now,
+            boolean quiet) {}
 
+    // before_day, before_month: cells that became known before them are used whole; infinite where all may be.
     private static final String SUMS = """
-            with asked as (
-                select a.office, coalesce(p.last_fact_at < ?, true) as quiet
-                from unnest(?) as a (office) left join office_position p on p.office = a.office),
+            with cut as (
+                select ?::timestamptz as at, ?::date as day, ?::date as month, ?::date as from_day,
+                    ?::timestamptz as known, ?::timestamptz as known_day, ?::date as known_date),
+            asked as (
+                select a.office, coalesce(p.last_fact_at < cut.at, true) as quiet,
+                    coalesce(p.events_through > cut.known, false) as bound,
+                    case when p.events_through > cut.known then cut.known_date else 'infinity' end as before_day,
+                    case when p.events_through > cut.known then date_trunc('month', cut.known_date)::date
+                        else 'infinity' end as before_month
+                from unnest(?) as a (office) cross join cut left join office_position p on p.office = a.office),
             counted as (
                 select {key} as key, c.measure, c.n
-                from asked join day_count c using (office)
-                where c.measure = any (?) and c.day >= ? and c.origin >= ? and (c.day < ? or c.day = ? and quiet)
+                from cut cross join asked join day_count c using (office)
+                where c.measure = any (?) and c.day >= cut.from_day and c.origin >= cut.from_day
+                    and (c.day < cut.day or c.day = cut.day and quiet and not c.midnight)
+                    and c.recorded_day < before_day
                 union all
                 select {key}, c.measure, c.n
-                from asked join month_count c using (office)
-                where c.month < ?
+                from cut cross join asked join month_count c using (office)
+                where c.month < cut.month and c.recorded_month < before_month
                 union all
                 select {key}, c.measure, c.n
-                from asked join day_count c using (office)
-                where c.measure = any (?) and c.day >= ?
-                    and (c.day < ? or c.day = ? and quiet and c.measure <> 'overdue-from-midnight'))
-            select key, measure, sum(n)::bigint as n, null::text as timeline
+                from cut cross join asked join day_count c using (office)
+                where bound and c.recorded_day >= before_month and c.recorded_day < before_day
+                    and c.measure = any (?) and c.day < cut.month
+                union all
+                select {key}, c.measure, c.n
+                from cut cross join asked join day_count c using (office)
+                where c.measure = any (?) and c.day >= cut.month
+                    and (c.day < cut.day or c.day = cut.day and quiet and not c.midnight)
+                    and c.recorded_day < before_day),
+            retold as (
+                select distinct e.office, e.kind, e.code, quiet
+                from cut cross join asked join event e using (office)
+                where bound and e.known_at >= cut.known_day and e.known_at <= cut.known and e.kind is not null),
+            touched as (
+                select t.office, t.kind, t.code, bound
+                from cut cross join asked join subject_day t using (office)
+                where not quiet and t.day = cut.day
+                    and not exists (select from retold r where (r.office, r.kind, r.code) = (t.office, t.kind, t.code)))
+            select key, measure, sum(n)::bigint as n, null as kind, null as before, null as now, false as quiet
             from counted group by key, measure
             union all
-            select null, null, 0, f.timeline::text
-            from asked join dossier_fact f using (office)
-            where not quiet and f.touched @> array[?]::date[]
+            select null, null, 0, r.kind, before.body::text, now.body::text, r.quiet
+            from cut cross join retold r
+            cross join lateral (
+                select e.body from event e
+                where (e.office, e.kind, e.code) = (r.office, r.kind, r.code) and e.known_at <= cut.known
+                order by e.known_at desc limit 1) now
+            left join lateral (
+                select e.body from event e
+                where (e.office, e.kind, e.code) = (r.office, r.kind, r.code) and e.known_at < cut.known_day
+                order by e.known_at desc limit 1) before on true
+            union all
+            select null, null, 0, t.kind, s.body::text, s.body::text, false
+            from touched t join subject s using (office, kind, code)
+            where not t.bound
+            union all
+            select null, null, 0, t.kind, now.body::text, now.body::text, false
+            from cut cross join touched t
+            cross join lateral (
+                select e.body from event e
+                where (e.office, e.kind, e.code) = (t.office, t.kind, t.code) and e.known_at <= cut.known
+                order by e.known_at desc limit 1) now
+            where t.bound
             """;
 
     private static final String[] FLOWS = codes(Measure.Kind.FLOW);
     private static final String[] STOCKS = codes(Measure.Kind.STOCK);
 
     private final Database database;
-    private final TimelineJson timelines;
+    private final SubjectJson subjects;
 
-    Counts(Database database, TimelineJson timelines) {
+    Counts(Database database, SubjectJson subjects) {
         this.database = database;
-        this.timelines = timelines;
+        this.subjects = subjects;
+    }
+
+    /// The sums by all that is known.
+    public List<Sum> sums(Collection<String> offices, Window window, Instant cutOff, Grouping by) {
+        return sums(offices, window, cutOff, Knowledge.ALL, by);
     }
 
     /// The sums of these offices together, for each group and measure that is not zero.
@@ -80,39 +140,33 @@ public class Counts {
     /// @param offices codes of the offices
     /// @param window flows count when their day of origin lies in it; stocks count whenever they began
     /// @param cutOff the instant before which facts count, not after the end of the window
+    /// @param knowledge what was known
     /// @param by what the groups are
-    public List<Sum> sums(Collection<String> offices, Window window, Instant cutOff, Grouping by) {
+    public List<Sum> sums(Collection<String> offices, Window window, Instant cutOff, Knowledge knowledge, Grouping by) {
         LocalDate day = LocalDays.of(cutOff);
-        LocalDate month = day.withDayOfMonth(1);
+        LocalDate knownDay = LocalDays.of(knowledge.until());
         List<Row> rows = database.list(
                 SUMS.replace("{key}", by.column()),
-                Counts::row,
+                this::row,
                 cutOff.truncatedTo(ChronoUnit.MICROS),
+                day,
+                day.withDayOfMonth(1),
+                window.from(),
+                knowledge.until(),
+                LocalDays.start(knownDay),
+                knownDay,
                 offices.toArray(String[]::new),
                 FLOWS,
-                window.from(),
-                window.from(),
-                day,
-                day,
-                month,
                 STOCKS,
-                month,
-                day,
-                day,
-                day);
+                STOCKS);
         Map<Group, Long> sums = new HashMap<>();
         for (Row row : rows) {
             if (row.group() != null) {
                 sums.merge(row.group(), row.n(), Long::sum);
             }
-            if (row.timeline() != null) {
-                Mark.of(timelines.read(row.timeline())).stream()
-                        .filter(mark -> counts(mark, day, window.from(), cutOff))
-                        .forEach(mark -> sums.merge(
-                                new Group(by.key(mark.cell()), shown(mark.cell().measure())),
-                                (long) mark.n(),
-                                Long::sum));
-            }
+            // The counts hold the whole days of what was known before; it is replaced by what was known at the cut.
+            add(sums, -1, row.before(), window, by, mark -> isCounted(mark, day, row.quiet()));
+            add(sums, +1, row.now(), window, by, mark -> mark.at().isBefore(cutOff));
         }
         List<Sum> answer = new ArrayList<>();
         sums.forEach((group, n) -> {
@@ -123,23 +177,50 @@ public class Counts {
         return answer;
     }
 
-    private static boolean counts(Mark mark, LocalDate day, LocalDate from, Instant cutOff) {
-        return mark.at().isBefore(cutOff)
-                && mark.cell().day().equals(day)
-                && switch (mark.cell().measure().kind()) {
-                    case FLOW -> !mark.cell().origin().isBefore(from);
-                    case STOCK -> true;
-                };
+    private static void add(
+            Map<Group, Long> sums,
+            int sign,
+            @Nullable Subject subject,
+            Window window,
+            Grouping by,
+            Predicate<Mark> wanted) {
+        if (subject != null) {
+            for (Mark mark : Mark.of(subject)) {
+                if (wanted.test(mark) && belongs(mark, window)) {
+                    Cell cell = mark.cell();
+                    sums.merge(new Group(by.key(cell), cell.measure()), (long) sign * mark.n(), Long::sum);
+                }
+            }
+        }
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    /// True for a mark that the counts hold before the cut-off in that day.
+    private static boolean isCounted(Mark mark, LocalDate day, boolean quiet) {
+        return mark.cell().day().isBefore(day)
+                || (quiet && mark.cell().day().equals(day) && !mark.cell().midnight());
+    }
+
+    private static boolean belongs(Mark mark, Window window) {
+        return switch (mark.cell().measure().kind()) {
+            case FLOW -> !mark.cell().origin().isBefore(window.from());
+            case STOCK -> true;
+        };
+    }
+
+    private Row row(ResultSet row) throws SQLException {
         String key = row.getString("key");
-        Group group = key == null ? null : new Group(key, shown(Measure.of(row.getString("measure"))));
-        return new Row(group, row.getLong("n"), row.getString("timeline"));
+        Group group = key == null ? null : new Group(key, Measure.of(row.getString("measure")));
+        String kind = row.getString("kind");
+        return new Row(
+                group,
+                row.getLong("n"),
+                subject(kind, row.getString("before")),
+                subject(kind, row.getString("now")),
+                row.getBoolean("quiet"));
     }
 
-    private static Measure shown(Measure measure) {
-        return measure == Measure.OVERDUE_FROM_MIDNIGHT ? Measure.OVERDUE : measure;
+    private @Nullable Subject subject(@Nullable String kind, @Nullable String body) {
+        return kind == null || body == null ? null : subjects.read(SubjectKind.of(kind), body);
     }
 
     private static String[] codes(Measure.Kind kind) {

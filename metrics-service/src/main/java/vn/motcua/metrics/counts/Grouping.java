@@ -53,7 +53,7 @@ public enum Grouping {
             case OFFICER -> cell.officer();
             case PROCEDURE -> cell.procedure();
             case FIELD -> cell.field();
-            case CHANNEL -> cell.channel().code();
+            case CHANNEL -> cell.channel();
             case OFFICE_AND_PROCEDURE -> cell.office() + SEPARATOR + cell.procedure();
         };
     }

@@ -16,6 +16,7 @@ import vn.motcua.metrics.counts.Grouping;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.Measure;
 import vn.motcua.metrics.indicator.Ratio;
+import vn.motcua.metrics.indicator.SubjectKind;
 import vn.motcua.metrics.office.Procedures;
 import vn.motcua.metrics.window.Granularity;
 
@@ -97,9 +98,11 @@ public class Figures {
     public List<Cases.Case> dossiers(Indicator indicator, Side side, Question question, Cases.Place after, int limit) {
         Set<Measure> measures = side.measures(indicator);
         return cases.page(
+                SubjectKind.DOSSIER,
                 question.offices(),
                 question.window(),
                 question.cutOff(),
+                question.knowledge(),
                 standing -> measures.contains(standing.measure()),
                 after,
                 limit);
@@ -189,7 +192,8 @@ public class Figures {
     private Map<String, Tally> tallies(Question question, Grouping by) {
         Map<String, Tally> tallies = new TreeMap<>();
 
-        for (Counts.Sum sum : counts.sums(question.offices(), question.window(), question.cutOff(), by)) {
+        for (Counts.Sum sum :
+                counts.sums(question.offices(), question.window(), question.cutOff(), question.knowledge(), by)) {
             tallies.computeIfAbsent(sum.key(), _ -> new Tally()).add(sum.measure(), sum.n());
         }
 

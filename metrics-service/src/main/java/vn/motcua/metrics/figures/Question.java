@@ -3,6 +3,7 @@ package vn.motcua.metrics.figures;
 import java.time.Instant;
 import java.util.List;
 import vn.motcua.metrics.office.Offices;
+import vn.motcua.metrics.window.Knowledge;
 import vn.motcua.metrics.window.Window;
 
 /// Of whom and of when figures are asked.
@@ -11,10 +12,16 @@ import vn.motcua.metrics.window.Window;
 /// @param offices the office and all below it, whose counts are added up
 /// @param window the days asked for
 /// @param asOf the state of the world at that instant; facts before it count
-public record Question(Offices.Office office, List<String> offices, Window window, Instant asOf) {
+/// @param knowledge what had become known
+public record Question(Offices.Office office, List<String> offices, Window window, Instant asOf, Knowledge knowledge) {
 
     public Question {
         offices = List.copyOf(offices);
+    }
+
+    /// By all that is known.
+    public Question(Offices.Office office, List<String> offices, Window window, Instant asOf) {
+        this(office, offices, window, asOf, Knowledge.ALL);
     }
 
     /// The instant before which facts count: the earlier of `asOf` and the end of the window.
@@ -24,10 +31,12 @@ public record Question(Offices.Office office, List<String> offices, Window windo
 
     /// The same question of other days.
     public Question in(Window other) {
-        return new Question(office, offices, other, asOf);
+        return new Question(office, offices, other, asOf, knowledge);
     }
 
+    /// The parameters that ask for it again, as a part of an address.
     public String query() {
-        return "from=" + window.from() + "&to=" + window.to() + "&asOf=" + asOf;
+        return "from=" + window.from() + "&to=" + window.to() + "&asOf=" + asOf
+                + (knowledge.isAll() ? "" : "&knownAt=" + knowledge.until());
     }
 }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.problem.CommonProblems;
 import vn.motcua.deploy.platform.problem.Problem;
@@ -15,24 +16,13 @@ import vn.motcua.deploy.platform.security.Caller;
 import vn.motcua.deploy.platform.text.Text;
 import vn.motcua.deploy.platform.time.Vietnam;
 import vn.motcua.metrics.office.Offices;
+import vn.motcua.metrics.window.Knowledge;
 import vn.motcua.metrics.window.NamedWindow;
 import vn.motcua.metrics.window.Window;
 
 /// Turns what a caller sent into a question, or says what to send instead. One "now" a request.
 @RequestScoped
 public class Questions {
-
-    private static final Problem NOT_YET = Problem.of(
-            "not-yet",
-            422,
-            new Text("Chưa phục vụ", "Not served yet"),
-            new Text(
-                    "Tham số knownAt (số liệu như đã biết vào một thời điểm trước) chưa được phục vụ. Hãy bỏ tham số này"
-                            + " để xem theo mọi sự kiện đã ghi nhận, hoặc chốt số liệu bằng POST"
-                            + " /api/v1/offices/{office}/snapshots để giữ lại điều đang biết.",
-                    "The parameter knownAt (figures as they were known at an earlier instant) is not served yet. Leave it"
-                            + " out to see them by every event recorded, or freeze what is known now by POST"
-                            + " /api/v1/offices/{office}/snapshots."));
 
     private final Offices offices;
     private final Caller caller;
@@ -61,25 +51,34 @@ public class Questions {
             @Nullable String asOf,
             @Nullable String knownAt) {
         caller.require(code);
-        if (isGiven(knownAt)) {
-            throw new ProblemException(NOT_YET);
-        }
         Offices.Office office = offices.find(code)
                 .orElseThrow(() -> new ProblemException(CommonProblems.notFound(new Text(
                         "Chưa có đơn vị " + code + ". Hãy đăng ký bằng PUT /offices/" + code + " ở dossier-service.",
                         "There is no office " + code + ". Register it with PUT /offices/" + code
                                 + " at dossier-service."))));
-        Instant stated = asOf == null || asOf.isBlank() ? now : instant(asOf);
+        Instant stated = past("asOf", asOf).orElse(now);
+        Knowledge knowledge = past("knownAt", knownAt).map(Knowledge::new).orElse(Knowledge.ALL);
+        return new Question(office, offices.below(code), window(from, to, window, stated), stated, knowledge);
+    }
+
+    /// The instant of a parameter, if it is given.
+    ///
+    /// @throws ProblemException 400 malformed, 422 in the future
+    public Optional<Instant> past(String name, @Nullable String text) {
+        if (!isGiven(text)) {
+            return Optional.empty();
+        }
+        Instant stated = instant(name, text);
         if (stated.isAfter(now)) {
             throw new ProblemException(Problem.of(
                     "future-instant",
                     422,
                     new Text("Thời điểm ở tương lai", "An instant in the future"),
                     new Text(
-                            "Tham số asOf không được ở sau thời điểm hiện tại; bỏ nó đi để xem đến lúc này.",
-                            "The parameter asOf may not lie after now; leave it out to see until now.")));
+                            "Tham số " + name + " không được ở sau thời điểm hiện tại; bỏ nó đi để xem đến lúc này.",
+                            "The parameter " + name + " may not lie after now; leave it out to see until now.")));
         }
-        return new Question(office, offices.below(code), window(from, to, window, stated), stated);
+        return Optional.of(stated);
     }
 
     private static Window window(@Nullable String from, @Nullable String to, @Nullable String window, Instant asOf) {
@@ -127,14 +126,16 @@ public class Questions {
                 "The parameter " + name + " must be a day such as 2024-05-01 (years 1900 to 2200).");
     }
 
-    private static Instant instant(String text) {
+    private static Instant instant(String name, @Nullable String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            // The store keeps microseconds, and so does everything that is told of it.
+            return OffsetDateTime.parse(String.valueOf(text)).toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException _) {
             throw invalid(
-                    "Tham số asOf phải là thời điểm dạng 2024-10-01T00:00:00+07:00 (dấu + viết là %2B trong địa chỉ).",
-                    "The parameter asOf must be an instant such as 2024-10-01T00:00:00+07:00 (write + as %2B in an"
-                            + " address).");
+                    "Tham số " + name
+                            + " phải là thời điểm dạng 2024-10-01T00:00:00+07:00 (dấu + viết là %2B trong địa chỉ).",
+                    "The parameter " + name
+                            + " must be an instant such as 2024-10-01T00:00:00+07:00 (write + as %2B in an address).");
         }
     }
 

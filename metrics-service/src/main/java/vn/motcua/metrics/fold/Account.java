@@ -1,11 +1,10 @@
 package vn.motcua.metrics.fold;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
-import vn.motcua.metrics.indicator.Timeline;
+import java.util.Optional;
+import vn.motcua.metrics.window.LocalDays;
 
 /// How far one office is booked, while a batch is being booked.
 final class Account {
@@ -27,19 +26,25 @@ final class Account {
         this.lastFactAt = lastFactAt;
     }
 
-    /// Takes an event of the office.
-    ///
-    /// @return false when it was taken before
-    boolean take(OfficeEvent event) {
+    /// Takes an event of the office; none when it was taken before.
+    Optional<Told> take(OfficeEvent event) {
         if (!sequence.take(event.number())) {
-            return false;
+            return Optional.empty();
         }
         moved = true;
-        eventsThrough = later(eventsThrough, event.recordedAt());
-        if (event.news() != null) {
-            lastFactAt = later(lastFactAt, lastFactAt(event.news().timeline()));
+        eventsThrough = knownAt(event.recordedAt());
+        OfficeEvent.News news = event.news();
+        if (news != null) {
+            news.subject().turns().stream()
+                    .filter(turn -> !LocalDays.isLastMoment(turn))
+                    .forEach(fact -> lastFactAt = later(lastFactAt, fact));
         }
-        return true;
+        return Optional.of(new Told(event, eventsThrough, sequence.highest(), sequence.missing()));
+    }
+
+    private Instant knownAt(Instant recordedAt) {
+        Instant recorded = recordedAt.truncatedTo(ChronoUnit.MICROS);
+        return eventsThrough.isBefore(recorded) ? recorded : eventsThrough.plus(1, ChronoUnit.MICROS);
     }
 
     String office() {
@@ -59,12 +64,12 @@ final class Account {
         return !gapsBefore.equals(sequence.gaps());
     }
 
-    /// The latest recording time; [Instant#MIN] when nothing is booked.
+    /// Since when its last event is known; [Instant#MIN] when nothing is booked.
     Instant eventsThrough() {
         return eventsThrough;
     }
 
-    /// The last thing that happened to any dossier; [Instant#MIN] when no fact is known.
+    /// The last thing that happened to anything that is counted; [Instant#MIN] when no fact is known.
     Instant lastFactAt() {
         return lastFactAt;
     }
@@ -72,20 +77,6 @@ final class Account {
     /// True when an event was taken.
     boolean moved() {
         return moved;
-    }
-
-    private static Instant lastFactAt(Timeline dossier) {
-        Timeline.End ended = dossier.ended();
-        return Stream.of(
-                        Stream.ofNullable(dossier.receivedAt()),
-                        Stream.ofNullable(dossier.secondSupplementAt()),
-                        Stream.ofNullable(ended == null ? null : ended.at()),
-                        dossier.dueChanges().stream().map(Timeline.DueChange::at),
-                        dossier.waits().stream().map(wait -> Objects.requireNonNullElse(wait.to(), wait.from())),
-                        dossier.officers().stream().map(Timeline.Assignment::from))
-                .flatMap(instants -> instants)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.MIN);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -3,39 +3,47 @@ package vn.motcua.metrics.fold;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.metrics.indicator.Cell;
 import vn.motcua.metrics.indicator.Contributions;
-import vn.motcua.metrics.indicator.Timeline;
+import vn.motcua.metrics.indicator.Mark;
+import vn.motcua.metrics.indicator.Subject;
+import vn.motcua.metrics.indicator.SubjectKind;
 import vn.motcua.metrics.window.LocalDays;
 
 /// What a batch of events changes, worked out in memory before anything is written.
 final class Booking {
 
-    /// Which dossier: a code is its office's own.
-    record Dossier(String office, String code) implements Comparable<Dossier> {
+    /// Which thing: a code is its office's own.
+    record Key(String office, SubjectKind kind, String code) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::office).thenComparing(Key::kind).thenComparing(Key::code);
+
+        static Key of(Subject subject) {
+            return new Key(subject.office(), subject.kind(), subject.code());
+        }
 
         @Override
-        public int compareTo(Dossier other) {
-            int order = office.compareTo(other.office);
-            return order != 0 ? order : code.compareTo(other.code);
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
         }
     }
 
-    /// What is known of a dossier.
+    /// What is known of a thing.
     ///
-    /// @param sequence the dossier's own count of its events
-    record Known(long sequence, Timeline timeline) {}
+    /// @param sequence its own count of the events that are in it
+    record Known(long sequence, Subject subject) {}
 
-    /// One event's word on a dossier.
-    record Version(long sequence, Instant recordedAt, Timeline timeline) {}
-
-    /// A cell of the counts and the local day on which it was learnt.
+    /// A cell of the counts and the local day on which it became known.
     record Entry(Cell cell, LocalDate recordedDay) implements Comparable<Entry> {
 
         @Override
@@ -45,64 +53,141 @@ final class Booking {
         }
     }
 
-    private final Map<Dossier, TreeMap<Long, Version>> versions = new TreeMap<>();
+    /// An event and what came of it.
+    ///
+    /// @param after what is known of its thing from then on; absent when it is about none
+    /// @param changesFrom the first day of which it changed a count; absent when it changed none
+    record Line(Told told, @Nullable Known after, @Nullable LocalDate changesFrom) {
 
-    /// Takes an event's word on a dossier, in any order.
-    void take(OfficeEvent.News news, Instant recordedAt) {
-        Dossier dossier = new Dossier(news.timeline().office(), news.timeline().dossier());
-        versions.computeIfAbsent(dossier, _ -> new TreeMap<>())
-                .put(news.sequence(), new Version(news.sequence(), recordedAt, news.timeline()));
+        /// True when it changed a count of a day before it was known.
+        boolean late() {
+            return changesFrom != null && changesFrom.isBefore(LocalDays.of(told.knownAt()));
+        }
     }
 
-    /// The dossiers that are spoken of, in order.
-    List<Dossier> dossiers() {
-        return List.copyOf(versions.keySet());
-    }
+    /// What is known of a thing, and since when.
+    record Word(Instant knownAt, Known known) {}
 
-    /// All that was said, in order of dossier and sequence.
-    List<Version> versions() {
-        return versions.values().stream()
-                .flatMap(said -> said.values().stream())
-                .toList();
-    }
+    /// A thing on a local day on which it has a mark.
+    record Day(Key key, LocalDate day) {}
 
-    /// The last word on each dossier of which no later one is known, in order.
-    List<Version> latest(Map<Dossier, Known> known) {
-        List<Version> latest = new ArrayList<>();
-        versions.forEach((dossier, said) -> {
-            Known before = known.get(dossier);
-            Version last = said.lastEntry().getValue();
-            if (before == null || last.sequence() > before.sequence()) {
-                latest.add(last);
+    /// A thing while it is being folded.
+    private static final class Account {
+
+        private final Set<LocalDate> daysBefore;
+        private final Set<LocalDate> days = new TreeSet<>();
+        private @Nullable Known known;
+        private Map<Cell, Integer> counted;
+        private Instant knownAt = Instant.MIN;
+
+        Account(@Nullable Known known) {
+            List<Mark> marks = known == null ? List.of() : Mark.of(known.subject());
+            this.known = known;
+            this.counted = Contributions.of(marks);
+            this.daysBefore = daysOf(marks);
+        }
+
+        private static Set<LocalDate> daysOf(List<Mark> marks) {
+            return marks.stream().map(mark -> mark.cell().day()).collect(Collectors.toSet());
+        }
+
+        /// Takes an event's word.
+        ///
+        /// @return what must be added to the counts
+        Map<Cell, Integer> take(Told told, OfficeEvent.News news) {
+            knownAt = told.knownAt();
+            Known before = known;
+            if (before == null) {
+                known = new Known(news.sequence(), news.subject());
+            } else if (news.sequence() > before.sequence()) {
+                known = new Known(news.sequence(), news.subject().after(before.subject()));
+            } else {
+                known = new Known(before.sequence(), before.subject().after(news.subject()));
             }
-        });
+            if (before != null && known.subject().equals(before.subject())) {
+                return Map.of();
+            }
+            List<Mark> marks = Mark.of(known.subject());
+            days.addAll(daysOf(marks));
+            Map<Cell, Integer> now = Contributions.of(marks);
+            Map<Cell, Integer> difference = Contributions.difference(counted, now);
+            counted = now;
+            return difference;
+        }
+    }
+
+    private final List<Told> told = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+    private final Map<Entry, Integer> entries = new HashMap<>();
+    private final Map<Key, Account> accounts = new TreeMap<>();
+
+    /// Takes an event, in the order in which they become known.
+    void take(Told one) {
+        told.add(one);
+    }
+
+    /// The things that are spoken of, in order.
+    List<Key> keys() {
+        Set<Key> keys = new TreeSet<>();
+        for (Told one : told) {
+            OfficeEvent.News news = one.event().news();
+            if (news != null) {
+                keys.add(Key.of(news.subject()));
+            }
+        }
+        return List.copyOf(keys);
+    }
+
+    /// Folds all that was taken over what was known before.
+    void fold(Map<Key, Known> known) {
+        for (Told one : told) {
+            OfficeEvent.News news = one.event().news();
+            if (news == null) {
+                lines.add(new Line(one, null, null));
+            } else {
+                Key key = Key.of(news.subject());
+                Account account = accounts.computeIfAbsent(key, _ -> new Account(known.get(key)));
+                Map<Cell, Integer> difference = account.take(one, news);
+                LocalDate recordedDay = LocalDays.of(one.knownAt());
+                difference.forEach((cell, n) -> Contributions.add(entries, new Entry(cell, recordedDay), n));
+                lines.add(new Line(
+                        one,
+                        account.known,
+                        difference.keySet().stream()
+                                .map(Cell::day)
+                                .min(Comparator.naturalOrder())
+                                .orElse(null)));
+            }
+        }
+    }
+
+    /// Every event and what came of it, in the order in which they became known.
+    List<Line> lines() {
+        return lines;
+    }
+
+    /// What is known by now of each thing, in order of the things.
+    List<Word> latest() {
+        List<Word> latest = new ArrayList<>();
+        for (Account account : accounts.values()) {
+            if (account.known != null) {
+                latest.add(new Word(account.knownAt, account.known));
+            }
+        }
         return latest;
     }
 
-    /// What must be added to the counts, in order.
-    ///
-    /// Between two events of one dossier that were recorded on the same day nobody will ask, so only the last of a
-    /// day is looked at.
-    Map<Entry, Integer> entries(Map<Dossier, Known> known) {
-        Map<Entry, Integer> entries = new HashMap<>();
-        versions.forEach((dossier, said) -> book(known.get(dossier), said, entries));
-        return new TreeMap<>(entries);
+    /// The days on which a thing has a mark and had none when the batch began.
+    List<Day> newDays() {
+        List<Day> days = new ArrayList<>();
+        accounts.forEach((key, account) -> account.days.stream()
+                .filter(day -> !account.daysBefore.contains(day))
+                .forEach(day -> days.add(new Day(key, day))));
+        return days;
     }
 
-    private static void book(@Nullable Known known, NavigableMap<Long, Version> said, Map<Entry, Integer> entries) {
-        Map<Cell, Integer> before = Contributions.of(known == null ? null : known.timeline());
-        for (Version version : known == null
-                ? said.values()
-                : said.tailMap(known.sequence(), false).values()) {
-            LocalDate day = LocalDays.of(version.recordedAt());
-            Map.Entry<Long, Version> next = said.higherEntry(version.sequence());
-            if (next != null && LocalDays.of(next.getValue().recordedAt()).equals(day)) {
-                continue;
-            }
-            Map<Cell, Integer> after = Contributions.of(version.timeline());
-            Contributions.difference(before, after)
-                    .forEach((cell, n) -> Contributions.add(entries, new Entry(cell, day), n));
-            before = after;
-        }
+    /// What must be added to the counts, in order.
+    Map<Entry, Integer> entries() {
+        return new TreeMap<>(entries);
     }
 }

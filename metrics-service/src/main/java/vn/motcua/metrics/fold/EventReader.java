@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,12 +78,17 @@ class EventReader {
         }
         Instant recordedAt = time(envelope.recordedAt(), "recordedAt");
         if (!tellsOfADossier(type.group(1), tree)) {
-            return new OfficeEvent(office, number, recordedAt, null);
+            return new OfficeEvent(office, number, type.group(1), happenedAt(message), recordedAt, null);
         }
         EventValue value = as(tree, EventValue.class);
         String dossier = code(header(message, "ce_subject"), "ce_subject");
         return new OfficeEvent(
-                office, number, recordedAt, new OfficeEvent.News(sequence(value), timeline(office, dossier, value)));
+                office,
+                number,
+                type.group(1),
+                happenedAt(message),
+                recordedAt,
+                new OfficeEvent.News(sequence(value), timeline(office, dossier, value)));
     }
 
     private static boolean tellsOfADossier(String type, JsonNode value) {
@@ -251,8 +258,7 @@ class EventReader {
 
     private static Instant time(@Nullable Instant value, String name) throws UnreadableEvent {
         Instant time = need(value, name);
-        int year = time.atOffset(ZoneOffset.UTC).getYear();
-        if (year < 1900 || year > 2999) {
+        if (!isPlausible(time)) {
             throw new UnreadableEvent(name + " lies outside the years 1900 to 2999");
         }
         return time;
@@ -264,6 +270,21 @@ class EventReader {
             throw new UnreadableEvent("the header " + name + " is missing");
         }
         return new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /// The header `ce_time`; it is only shown, so a record without it, or with a strange one, is read all the same.
+    private static @Nullable Instant happenedAt(ConsumerRecord<String, byte[]> message) {
+        try {
+            Instant time = OffsetDateTime.parse(header(message, "ce_time")).toInstant();
+            return isPlausible(time) ? time : null;
+        } catch (UnreadableEvent | DateTimeException _) {
+            return null;
+        }
+    }
+
+    private static boolean isPlausible(Instant time) {
+        int year = time.atOffset(ZoneOffset.UTC).getYear();
+        return year >= 1900 && year <= 2999;
     }
 
     private static long positive(String text, String name) throws UnreadableEvent {

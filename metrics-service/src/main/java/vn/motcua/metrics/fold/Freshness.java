@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// How far the events of some offices are booked.
 ///
-/// @param eventsThrough the latest recording time of a booked event; none when nothing is booked yet
+/// @param eventsThrough since when the last booked event is known; none when nothing is booked yet. Asked as `knownAt`
+/// later, it gives what was known here
 /// @param lagMillis how long after being recorded the last event was booked, in milliseconds; the longest of the
 /// offices
 /// @param missingEvents how many numbers of their sequences were jumped over: not come yet, or dead letters

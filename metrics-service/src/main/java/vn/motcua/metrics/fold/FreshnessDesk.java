@@ -1,7 +1,10 @@
 package vn.motcua.metrics.fold;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.motcua.deploy.platform.database.Database;
+import vn.motcua.metrics.window.Knowledge;
 
 /// Tells how far the events of offices are booked.
 @ApplicationScoped
@@ -21,6 +25,15 @@ public class FreshnessDesk {
             from office_position where office = any (?) and sequence > 0
             """;
 
+    private static final String AS_KNOWN = """
+            select p.office, e.highest as sequence, e.known_at as events_through, p.lag_millis, e.missing
+            from office_position p cross join lateral (
+                select known_at, highest, missing from event e
+                where e.office = p.office and e.known_at <= ?
+                order by known_at desc limit 1) e
+            where p.office = any (?)
+            """;
+
     private static final String MISSING = "select coalesce(sum(last - first + 1), 0)::bigint from missing_events";
 
     private final Database database;
@@ -31,22 +44,48 @@ public class FreshnessDesk {
 
     /// How far the events of these offices are booked.
     public Freshness of(Collection<String> offices) {
-        List<Row> rows = database.list(
-                POSITIONS,
-                row -> new Row(
-                        row.getString("office"),
-                        row.getLong("sequence"),
-                        Database.requireInstant(row, "events_through"),
-                        row.getLong("lag_millis")),
-                (Object) offices.toArray(String[]::new));
-        Map<String, Long> positions = new HashMap<>();
-        rows.forEach(row -> positions.put(row.office(), row.sequence()));
-        Optional<Instant> through = rows.stream().map(Row::eventsThrough).max(Comparator.naturalOrder());
+        List<Row> rows = database.list(POSITIONS, FreshnessDesk::row, (Object) offices.toArray(String[]::new));
         long missing = database.first(MISSING + " where office = any (?)", row -> row.getLong(1), (Object)
                         offices.toArray(String[]::new))
                 .orElse(0L);
+        return freshness(rows, missing);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("office"),
+                row.getLong("sequence"),
+                Database.requireInstant(row, "events_through"),
+                row.getLong("lag_millis"));
+    }
+
+    private static Freshness freshness(List<Row> rows, long missing) {
+        Map<String, Long> positions = new HashMap<>();
+        rows.forEach(row -> positions.put(row.office(), row.sequence()));
+        Optional<Instant> through = rows.stream().map(Row::eventsThrough).max(Comparator.naturalOrder());
         return new Freshness(
                 through, rows.stream().mapToLong(Row::lagMillis).max().orElse(0), missing, positions);
+    }
+
+    /// How far the events of these offices had become known.
+    public Freshness of(Collection<String> offices, Knowledge knowledge) {
+        if (knowledge.isAll()) {
+            return of(offices);
+        }
+        List<Row> rows = new ArrayList<>();
+        long missing = database
+                .list(
+                        AS_KNOWN,
+                        row -> {
+                            rows.add(row(row));
+                            return row.getLong("missing");
+                        },
+                        knowledge.until(),
+                        offices.toArray(String[]::new))
+                .stream()
+                .mapToLong(n -> n)
+                .sum();
+        return freshness(rows, missing);
     }
 
     /// How many events of all offices were jumped over.

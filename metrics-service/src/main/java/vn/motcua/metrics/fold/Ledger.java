@@ -12,14 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.database.Database;
-import vn.motcua.metrics.counts.TimelineJson;
+import vn.motcua.metrics.counts.SubjectJson;
 import vn.motcua.metrics.indicator.Cell;
-import vn.motcua.metrics.indicator.Mark;
 import vn.motcua.metrics.indicator.Measure;
-import vn.motcua.metrics.indicator.Timeline;
+import vn.motcua.metrics.indicator.Subject;
+import vn.motcua.metrics.indicator.SubjectKind;
 
 /// Books events: the offices' positions and all that follows from the events, in one transaction.
 ///
@@ -32,7 +33,7 @@ public class Ledger {
 
     private record Gap(String office, long first, long last) {}
 
-    private record Fact(Booking.Dossier dossier, Booking.Known known) {}
+    private record Fact(Booking.Key key, Booking.Known known) {}
 
     private static final String OPEN_POSITIONS = """
             insert into office_position (office, sequence, events_through, last_fact_at, lag_millis)
@@ -54,58 +55,68 @@ public class Ledger {
             where p.office = n.office
             """;
 
-    private static final String FACTS = """
-            select office, code, f.sequence, f.timeline::text
-            from dossier_fact f join unnest(?, ?) as n (office, code) using (office, code)
+    private static final String KNOWN = """
+            select s.office, s.kind, s.code, s.sequence, s.body::text
+            from subject s join unnest(?, ?, ?) as n (office, kind, code) using (office, kind, code)
             """;
 
-    private static final String KEEP_FACTS = """
-            insert into dossier_fact
-                (code, office, procedure, sequence, received_at, ended_at, recorded_at, timeline, touched)
-            select code, office, procedure, sequence, received_at, ended_at, recorded_at, timeline::jsonb, touched::date[]
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as n (code, office, procedure, sequence, received_at, ended_at, recorded_at, timeline, touched)
-            on conflict (office, code) do update set
-                procedure = excluded.procedure, sequence = excluded.sequence,
-                received_at = excluded.received_at, ended_at = excluded.ended_at,
-                recorded_at = excluded.recorded_at, timeline = excluded.timeline, touched = excluded.touched
+    private static final String KEEP_EVENTS = """
+            insert into event (office, known_at, number, highest, missing, type, happened_at, recorded_at,
+                kind, code, sequence, body, changes_from, late)
+            select office, known_at, number, highest, missing, type, happened_at, recorded_at,
+                kind, code, sequence, body::jsonb, changes_from, late
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::boolean[])
+                as n (office, known_at, number, highest, missing, type,
+                happened_at, recorded_at, kind, code, sequence, body, changes_from, late)
             """;
 
-    private static final String KEEP_VERSIONS = """
-            insert into dossier_version (code, sequence, office, recorded_at, timeline)
-            select code, sequence, office, recorded_at, timeline::jsonb
-            from unnest(?, ?, ?, ?, ?) as n (code, sequence, office, recorded_at, timeline)
+    private static final String KEEP_SUBJECTS = """
+            insert into subject (office, kind, code, sequence, known_at, begins_at, ends_at, body)
+            select office, kind, code, sequence, known_at, begins_at, ends_at, body::jsonb
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                as n (office, kind, code, sequence, known_at, begins_at, ends_at, body)
+            on conflict (office, kind, code) do update set
+                sequence = excluded.sequence, known_at = excluded.known_at, begins_at = excluded.begins_at,
+                ends_at = excluded.ends_at, body = excluded.body
+            """;
+
+    private static final String KEEP_DAYS = """
+            insert into subject_day (office, day, kind, code)
+            select * from unnest(?, ?, ?, ?)
             on conflict do nothing
             """;
 
     private static final String ADD_TO_DAYS = """
             insert into day_count as c
-                (office, measure, day, origin, procedure, field, officer, channel, recorded_day, n)
-            select office, measure, day, origin, procedure, field, officer, channel, recorded_day, n
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as n (office, measure, day, origin, procedure, field, officer, channel, recorded_day, n)
-            on conflict (office, day, measure, origin, procedure, field, officer, channel, recorded_day)
+                (office, measure, day, origin, midnight, procedure, field, officer, channel, recorded_day, n)
+            select office, measure, day, origin, midnight, procedure, field, officer, channel, recorded_day, n
+            from unnest(?, ?, ?, ?, ?::boolean[], ?, ?, ?, ?, ?, ?)
+                as n (office, measure, day, origin, midnight, procedure, field, officer, channel, recorded_day, n)
+            on conflict (office, day, measure, origin, midnight, procedure, field, officer, channel, recorded_day)
                 do update set n = c.n + excluded.n
             """;
 
     private static final String ADD_TO_MONTHS = """
-            insert into month_count as c (office, measure, month, procedure, field, officer, channel, n)
-            select office, measure, date_trunc('month', day)::date, procedure, field, officer, channel, sum(n)
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?) as n (office, measure, day, procedure, field, officer, channel, n)
-            group by 1, 2, 3, 4, 5, 6, 7
+            insert into month_count as c
+                (office, measure, month, procedure, field, officer, channel, recorded_month, n)
+            select office, measure, date_trunc('month', day)::date, procedure, field, officer, channel,
+                date_trunc('month', recorded_day)::date, sum(n)
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as n (office, measure, day, procedure, field, officer, channel, recorded_day, n)
+            group by 1, 2, 3, 4, 5, 6, 7, 8
             having sum(n) <> 0
-            order by 1, 3, 2, 4, 5, 6, 7
-            on conflict (office, month, measure, procedure, field, officer, channel)
+            order by 1, 3, 2, 4, 5, 6, 7, 8
+            on conflict (office, month, measure, procedure, field, officer, channel, recorded_month)
                 do update set n = c.n + excluded.n
             """;
 
     private final Database database;
-    private final TimelineJson timelines;
+    private final SubjectJson subjects;
     private final InstantSource clock;
 
-    Ledger(Database database, TimelineJson timelines, InstantSource clock) {
+    Ledger(Database database, SubjectJson subjects, InstantSource clock) {
         this.database = database;
-        this.timelines = timelines;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -118,9 +129,7 @@ public class Ledger {
         Booking booking = new Booking();
         for (Account account : accounts) {
             for (OfficeEvent event : byOffice.getOrDefault(account.office(), List.of())) {
-                if (account.take(event) && event.news() != null) {
-                    booking.take(event.news(), event.recordedAt());
-                }
+                account.take(event).ifPresent(booking::take);
             }
         }
         write(booking);
@@ -156,63 +165,78 @@ public class Ledger {
     }
 
     private void write(Booking booking) {
-        List<Booking.Dossier> dossiers = booking.dossiers();
-        if (dossiers.isEmpty()) {
-            return;
-        }
-        Map<Booking.Dossier, Booking.Known> known = known(dossiers);
-        keepFacts(booking.latest(known));
-        keepVersions(booking.versions());
-        count(booking.entries(known));
+        booking.fold(known(booking.keys()));
+        keepEvents(booking.lines());
+        keepSubjects(booking.latest());
+        keepDays(booking.newDays());
+        count(booking.entries());
     }
 
-    private Map<Booking.Dossier, Booking.Known> known(List<Booking.Dossier> dossiers) {
+    private Map<Booking.Key, Booking.Known> known(List<Booking.Key> keys) {
         return database
                 .list(
-                        FACTS,
-                        row -> new Fact(
-                                new Booking.Dossier(row.getString(1), row.getString(2)),
-                                new Booking.Known(row.getLong(3), timelines.read(row.getString(4)))),
-                        Database.texts(dossiers, Booking.Dossier::office),
-                        Database.texts(dossiers, Booking.Dossier::code))
+                        KNOWN,
+                        row -> {
+                            SubjectKind kind = SubjectKind.of(row.getString(2));
+                            return new Fact(
+                                    new Booking.Key(row.getString(1), kind, row.getString(3)),
+                                    new Booking.Known(row.getLong(4), subjects.read(kind, row.getString(5))));
+                        },
+                        Database.texts(keys, Booking.Key::office),
+                        Database.texts(keys, key -> key.kind().code()),
+                        Database.texts(keys, Booking.Key::code))
                 .stream()
-                .collect(Collectors.toMap(Fact::dossier, Fact::known));
+                .collect(Collectors.toMap(Fact::key, Fact::known));
     }
 
-    private void keepFacts(List<Booking.Version> latest) {
+    private void keepEvents(List<Booking.Line> lines) {
+        List<OfficeEvent> events =
+                lines.stream().map(line -> line.told().event()).toList();
         database.update(
-                KEEP_FACTS,
-                Database.texts(latest, version -> version.timeline().dossier()),
-                Database.texts(latest, version -> version.timeline().office()),
-                Database.texts(latest, version -> version.timeline().procedure().code()),
-                latest.stream().map(Booking.Version::sequence).toArray(Long[]::new),
-                Database.instants(latest, version -> version.timeline().receivedAt()),
-                Database.instants(latest, version -> endedAt(version.timeline())),
-                Database.instants(latest, Booking.Version::recordedAt),
-                Database.texts(latest, version -> timelines.write(version.timeline())),
-                Database.texts(latest, version -> touched(version.timeline())));
+                KEEP_EVENTS,
+                Database.texts(events, OfficeEvent::office),
+                Database.instants(lines, line -> line.told().knownAt()),
+                events.stream().map(OfficeEvent::number).toArray(Long[]::new),
+                lines.stream().map(line -> line.told().highest()).toArray(Long[]::new),
+                lines.stream().map(line -> line.told().missing()).toArray(Long[]::new),
+                Database.texts(events, OfficeEvent::type),
+                Database.instants(events, OfficeEvent::happenedAt),
+                Database.instants(events, OfficeEvent::recordedAt),
+                Database.texts(
+                        lines, line -> of(line, known -> known.subject().kind().code())),
+                Database.texts(lines, line -> of(line, known -> known.subject().code())),
+                lines.stream().map(line -> of(line, Booking.Known::sequence)).toArray(Long[]::new),
+                Database.texts(lines, line -> of(line, known -> subjects.write(known.subject()))),
+                lines.stream().map(Booking.Line::changesFrom).toArray(LocalDate[]::new),
+                Database.texts(lines, line -> Boolean.toString(line.late())));
     }
 
-    private static @Nullable Instant endedAt(Timeline dossier) {
-        Timeline.End ended = dossier.ended();
-        return ended == null ? null : ended.at();
+    private static <T> @Nullable T of(Booking.Line line, Function<Booking.Known, T> value) {
+        return line.after() == null ? null : value.apply(line.after());
     }
 
-    private static String touched(Timeline dossier) {
-        return Mark.of(dossier).stream()
-                .map(mark -> mark.cell().day().toString())
-                .distinct()
-                .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private void keepVersions(List<Booking.Version> versions) {
+    private void keepSubjects(List<Booking.Word> latest) {
+        List<Subject> things =
+                latest.stream().map(word -> word.known().subject()).toList();
         database.update(
-                KEEP_VERSIONS,
-                Database.texts(versions, version -> version.timeline().dossier()),
-                versions.stream().map(Booking.Version::sequence).toArray(Long[]::new),
-                Database.texts(versions, version -> version.timeline().office()),
-                Database.instants(versions, Booking.Version::recordedAt),
-                Database.texts(versions, version -> timelines.write(version.timeline())));
+                KEEP_SUBJECTS,
+                Database.texts(things, Subject::office),
+                Database.texts(things, thing -> thing.kind().code()),
+                Database.texts(things, Subject::code),
+                latest.stream().map(word -> word.known().sequence()).toArray(Long[]::new),
+                Database.instants(latest, Booking.Word::knownAt),
+                Database.instants(things, thing -> Subject.begins(thing).orElse(null)),
+                Database.instants(things, thing -> Subject.ends(thing).orElse(null)),
+                Database.texts(things, subjects::write));
+    }
+
+    private void keepDays(List<Booking.Day> days) {
+        database.update(
+                KEEP_DAYS,
+                Database.texts(days, day -> day.key().office()),
+                days.stream().map(Booking.Day::day).toArray(LocalDate[]::new),
+                Database.texts(days, day -> day.key().kind().code()),
+                Database.texts(days, day -> day.key().code()));
     }
 
     private void count(Map<Booking.Entry, Integer> entries) {
@@ -224,10 +248,11 @@ public class Ledger {
                 Database.texts(cells, cell -> cell.measure().code()),
                 cells.stream().map(Cell::day).toArray(LocalDate[]::new),
                 cells.stream().map(Cell::origin).toArray(LocalDate[]::new),
+                Database.texts(cells, cell -> Boolean.toString(cell.midnight())),
                 Database.texts(cells, Cell::procedure),
                 Database.texts(cells, Cell::field),
                 Database.texts(cells, Cell::officer),
-                Database.texts(cells, cell -> cell.channel().code()),
+                Database.texts(cells, Cell::channel),
                 all.stream().map(entry -> entry.getKey().recordedDay()).toArray(LocalDate[]::new),
                 numbers(all));
         List<Map.Entry<Booking.Entry, Integer>> balances = all.stream()
@@ -243,7 +268,8 @@ public class Ledger {
                 Database.texts(stocks, Cell::procedure),
                 Database.texts(stocks, Cell::field),
                 Database.texts(stocks, Cell::officer),
-                Database.texts(stocks, cell -> cell.channel().code()),
+                Database.texts(stocks, Cell::channel),
+                balances.stream().map(entry -> entry.getKey().recordedDay()).toArray(LocalDate[]::new),
                 numbers(balances));
     }
 

@@ -45,6 +45,13 @@ final class Sequence {
         return highest;
     }
 
+    /// How many numbers below the highest were not taken.
+    long missing() {
+        return gaps.entrySet().stream()
+                .mapToLong(gap -> gap.getValue() - gap.getKey() + 1)
+                .sum();
+    }
+
     /// The spans below the highest that were not taken: first number → last number.
     Map<Long, Long> gaps() {
         return Map.copyOf(gaps);

@@ -1,20 +1,18 @@
 package vn.motcua.metrics.indicator;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/// What a dossier adds to the counts, by cell; the difference of two is what a new event books.
+/// What a thing adds to the counts, by cell; the difference of two is what a new event books.
 public final class Contributions {
 
     private Contributions() {}
 
-    /// What the dossier adds; nothing for one that is not known.
-    public static Map<Cell, Integer> of(@Nullable Timeline dossier) {
+    /// What a thing adds that makes these marks.
+    public static Map<Cell, Integer> of(List<Mark> marks) {
         Map<Cell, Integer> sums = new HashMap<>();
-        if (dossier != null) {
-            Mark.of(dossier).forEach(mark -> add(sums, mark.cell(), mark.n()));
-        }
+        marks.forEach(mark -> add(sums, mark.cell(), mark.n()));
         return sums;
     }
 

@@ -33,10 +33,8 @@ public enum Measure {
     /// Received and not ended, without a due date: a defect of the data.
     OPEN_WITHOUT_DUE(Kind.STOCK),
 
-    /// Open, past its due day and not lawfully waiting; here by something that happened.
-    OVERDUE(Kind.STOCK),
-    /// The same; here by the passing of midnight. Kept apart because it begins at the end of its day.
-    OVERDUE_FROM_MIDNIGHT(Kind.STOCK);
+    /// Open, past its due day and not lawfully waiting.
+    OVERDUE(Kind.STOCK);
 
     /// How a measure is summed.
     public enum Kind {

@@ -1,9 +1,12 @@
 package vn.motcua.metrics.indicator;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.metrics.window.LocalDays;
 
 /// What is known of one dossier, as far as figures need it. A later event of the dossier replaces it whole.
 ///
@@ -27,7 +30,8 @@ public record Timeline(
         List<Wait> waits,
         @Nullable End ended,
         List<Assignment> officers,
-        @Nullable Instant secondSupplementAt) {
+        @Nullable Instant secondSupplementAt)
+        implements Subject {
 
     public Timeline {
         dueChanges = List.copyOf(dueChanges);
@@ -85,6 +89,54 @@ public record Timeline(
                 case NOT_ACCEPTED, WITHDRAWN -> false;
             };
         }
+    }
+
+    @Override
+    public SubjectKind kind() {
+        return SubjectKind.DOSSIER;
+    }
+
+    @Override
+    public String code() {
+        return dossier;
+    }
+
+    @Override
+    public Place place() {
+        return new Place(procedure.code(), procedure.field(), channel.code());
+    }
+
+    @Override
+    public List<Standing> standings(Instant cutOff) {
+        return DossierStandings.at(this, cutOff);
+    }
+
+    @Override
+    public Collection<Instant> turns() {
+        List<Instant> turns = new ArrayList<>();
+        if (receivedAt != null) {
+            turns.add(receivedAt);
+        }
+        if (ended != null) {
+            turns.add(ended.at());
+        }
+        for (DueChange change : dueChanges) {
+            turns.add(change.at());
+            turns.add(LocalDays.lastMoment(LocalDays.of(change.judgedDueAt())));
+        }
+        for (Wait wait : waits) {
+            turns.add(wait.from());
+            if (wait.to() != null) {
+                turns.add(wait.to());
+            }
+        }
+        officers.forEach(assignment -> turns.add(assignment.from()));
+        return turns;
+    }
+
+    @Override
+    public boolean closed() {
+        return ended != null;
     }
 
     /// The end, if it lies before the cut-off.

@@ -23,7 +23,7 @@ import vn.motcua.metrics.window.Window;
 
 /// All indicators of an office in a window.
 ///
-/// @param knownAt the instant up to which recorded facts were used
+/// @param knownAt what had become known by that instant was used: the one asked for, else that of the last event booked
 public record FiguresView(
         String office,
         WindowView window,
@@ -36,7 +36,9 @@ public record FiguresView(
                 question.office().code(),
                 WindowView.of(question.window()),
                 question.asOf(),
-                freshness.eventsThrough().orElse(now),
+                question.knowledge().isAll()
+                        ? freshness.eventsThrough().orElse(now)
+                        : question.knowledge().until(),
                 new FreshnessView(
                         freshness.eventsThrough().orElse(null), freshness.lagMillis(), freshness.missingEvents()),
                 figures.stream()
@@ -63,6 +65,11 @@ public record FiguresView(
                     + question.window().to()
                     + "&asOf="
                     + URLEncoder.encode(question.asOf().toString(), StandardCharsets.UTF_8)
+                    + (question.knowledge().isAll()
+                            ? ""
+                            : "&knownAt="
+                                    + URLEncoder.encode(
+                                            question.knowledge().until().toString(), StandardCharsets.UTF_8))
                     + "&side=";
             return new CasesView(path + "numerator", path + "denominator", path + "failing");
         }

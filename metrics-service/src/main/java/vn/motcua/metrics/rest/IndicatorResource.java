@@ -142,12 +142,18 @@ public class IndicatorResource {
                     @QueryParam("asOf")
                     @Nullable
                     String asOf,
-            @Parameter(description = "Not served yet: refused with 422 not-yet") @QueryParam("knownAt") @Nullable
+            @Parameter(description = "Only what had become known by that instant; all when absent")
+                    @QueryParam("knownAt")
+                    @Nullable
                     String knownAt,
             @Context Request request) {
         FiguresView view = state.during(() -> {
             Question question = questions.of(office, from, to, window, asOf, knownAt);
-            return FiguresView.of(question, questions.now(), freshness.of(question.offices()), figures.all(question));
+            return FiguresView.of(
+                    question,
+                    questions.now(),
+                    freshness.of(question.offices(), question.knowledge()),
+                    figures.all(question));
         });
         EntityTag tag = tagOf(view, asOf == null);
         ResponseBuilder unchanged = request.evaluatePreconditions(tag);

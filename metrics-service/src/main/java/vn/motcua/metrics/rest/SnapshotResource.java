@@ -142,11 +142,11 @@ public class SnapshotResource {
                 request.to().toString(),
                 null,
                 request.asOf() == null ? null : request.asOf().toString(),
-                null);
+                request.knownAt() == null ? null : request.knownAt().toString());
     }
 
     private ObjectNode bodyOf(Question question) {
-        Freshness fresh = freshness.of(question.offices());
+        Freshness fresh = freshness.of(question.offices(), question.knowledge());
         FiguresView view = FiguresView.of(question, questions.now(), fresh, figures.all(question));
         ObjectNode body = (ObjectNode) json.valueToTree(view);
         body.remove(List.of("freshness", "knownAt"));
@@ -217,10 +217,14 @@ public class SnapshotResource {
     /// What to freeze.
     ///
     /// @param asOf the state of the world at that instant; now when absent
+    /// @param knownAt only what had become known by that instant; all when absent
     public record SnapshotRequest(
             @NotNull @Schema(examples = {"2024-05-01"}) LocalDate from,
             @NotNull @Schema(examples = {"2024-09-30"}) LocalDate to,
 
             @Nullable @Schema(examples = {"2024-10-01T00:00:00+07:00"})
-            Instant asOf) {}
+            Instant asOf,
+
+            @Nullable @Schema(examples = {"2024-10-01T09:30:00+07:00"})
+            Instant knownAt) {}
 }

@@ -112,7 +112,7 @@ public class OfficePages {
     }
 
     private TemplateInstance overview(Question question, @Nullable String window) {
-        Freshness fresh = freshness.of(question.offices());
+        Freshness fresh = freshness.of(question.offices(), question.knowledge());
         Locale locale = frame.locale();
         Asked asked = new Asked(
                 question.window().from().toString(),

@@ -137,7 +137,7 @@ class EventContractTest {
     private static Timeline timeline(OfficeEvent event) {
         OfficeEvent.News news = event.news();
         assertThat(news).isNotNull();
-        return news.timeline();
+        return (Timeline) news.subject();
     }
 
     private static Instant instant(JsonNode time) {

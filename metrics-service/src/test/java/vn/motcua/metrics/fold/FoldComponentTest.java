@@ -170,7 +170,9 @@ class FoldComponentTest {
         assertThat(asMap(counts.sums(List.of("F03.01"), EVER, Histories.END, Grouping.OFFICER)))
                 .isEqualTo(plainly(List.of(now, other), EVER, Histories.END, Grouping.OFFICER));
         assertThat(freshness.of(List.of("F03.01", "F03.99")).positions()).isEqualTo(Map.of("F03.01", 4L));
-        assertThat(freshness.of(List.of("F03.01", "F03.99")).eventsThrough()).contains(RECORDED);
+        assertThat(freshness.of(List.of("F03.01", "F03.99")).eventsThrough())
+                .as("two events after the first one of the same recording time")
+                .contains(RECORDED.plusNanos(2_000));
     }
 
     @Test
@@ -321,7 +323,7 @@ class FoldComponentTest {
 
     private List<String> facts(String office) {
         return database.list(
-                "select code from dossier_fact where office = ? order by code", row -> row.getString(1), office);
+                "select code from subject where office = ? order by code", row -> row.getString(1), office);
     }
 
     private static long positionSeenFromOutside(String office) throws SQLException {

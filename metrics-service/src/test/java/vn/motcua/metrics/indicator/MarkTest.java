@@ -31,8 +31,7 @@ class MarkTest {
                 Map<Counted, Integer> added = new HashMap<>();
                 marks.stream().filter(mark -> mark.at().isBefore(cutOff)).forEach(mark -> {
                     Cell cell = mark.cell();
-                    Measure measure =
-                            cell.measure() == Measure.OVERDUE_FROM_MIDNIGHT ? Measure.OVERDUE : cell.measure();
+                    Measure measure = cell.measure();
                     Object origin = measure.kind() == Measure.Kind.STOCK ? "" : cell.origin();
                     Contributions.add(added, new Counted(measure, origin, cell.officer()), mark.n());
                 });
@@ -55,8 +54,8 @@ class MarkTest {
     void booking_the_difference_of_what_was_known_gives_what_is_known() {
         for (int seed = 0; seed < 1000; seed++) {
             Random random = new Random(seed);
-            Map<Cell, Integer> before = Contributions.of(Histories.one(random, "X99.01", "D"));
-            Map<Cell, Integer> after = Contributions.of(Histories.one(random, "X99.01", "D"));
+            Map<Cell, Integer> before = Contributions.of(Mark.of(Histories.one(random, "X99.01", "D")));
+            Map<Cell, Integer> after = Contributions.of(Mark.of(Histories.one(random, "X99.01", "D")));
 
             Map<Cell, Integer> booked = new HashMap<>(before);
             Contributions.difference(before, after).forEach((cell, n) -> Contributions.add(booked, cell, n));

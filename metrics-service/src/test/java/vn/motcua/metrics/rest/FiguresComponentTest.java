@@ -219,7 +219,8 @@ class FiguresComponentTest {
         refused("from=2024-06-01&to=2024-06-30&window=P7D", 400, "/problems/invalid-request");
         refused("window=P400D", 400, "/problems/invalid-request");
         refused("asOf=today", 400, "/problems/invalid-request");
-        refused("knownAt=2024-07-01T00:00:00%2B07:00", 422, "/problems/not-yet");
+        refused("knownAt=2999-01-01T00:00:00%2B07:00", 422, "/problems/future-instant");
+        refused("knownAt=yesterday", 400, "/problems/invalid-request");
         ask().get(PATH + "/indicators/luck/dossiers").then().statusCode(404);
         ask().get(PATH + "/indicators/on-time/dossiers?side=left").then().statusCode(400);
         ask().get(PATH + "/indicators/on-time/dossiers?cursor=rubbish")
@@ -296,8 +297,8 @@ class FiguresComponentTest {
             for (String change : List.of(
                     "update snapshot set hash = 'x'",
                     "delete from snapshot",
-                    "update dossier_version set recorded_at = now()",
-                    "delete from dossier_version")) {
+                    "update event set known_at = now()",
+                    "delete from event")) {
                 assertThatThrownBy(() -> statement.executeUpdate(change)).hasMessageContaining("permission denied");
             }
         }

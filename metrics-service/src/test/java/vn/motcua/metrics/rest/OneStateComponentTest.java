@@ -86,8 +86,10 @@ class OneStateComponentTest {
             Thread.ofPlatform().start(answer);
             await().atMost(Duration.ofSeconds(40)).until(OneStateComponentTest::somebodyWaits);
             statement.execute("""
-                    insert into day_count
-                    values ('%s', 'received-online', '2024-06-03', '2024-06-03', '1.001', '', '', 'online', '2024-06-03', 1)
+                    insert into day_count (office, measure, day, origin, midnight,
+                        procedure, field, officer, channel, recorded_day, n)
+                    values ('%s', 'received-online', '2024-06-03', '2024-06-03', false,
+                        '1.001', '', '', 'online', '2024-06-03', 1)
                     """.formatted(office));
             booking.commit();
 

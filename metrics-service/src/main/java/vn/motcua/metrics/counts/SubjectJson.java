@@ -1,0 +1,41 @@
+package vn.motcua.metrics.counts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.motcua.metrics.indicator.Subject;
+import vn.motcua.metrics.indicator.SubjectKind;
+import vn.motcua.metrics.indicator.Timeline;
+
+/// Things that are counted, as they are kept in the store.
+@ApplicationScoped
+public class SubjectJson {
+
+    private final ObjectMapper json;
+
+    SubjectJson(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /// The thing as JSON.
+    public String write(Subject subject) {
+        try {
+            return json.writeValueAsString(subject);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A thing that is counted cannot be written as JSON", e);
+        }
+    }
+
+    /// The thing that [#write] wrote.
+    public Subject read(SubjectKind kind, String stored) {
+        try {
+            return json.readValue(
+                    stored,
+                    switch (kind) {
+                        case DOSSIER -> Timeline.class;
+                    });
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored " + kind.code() + " cannot be read", e);
+        }
+    }
+}
