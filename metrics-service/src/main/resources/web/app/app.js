@@ -5,7 +5,7 @@ const data = document.getElementById('trend-data');
 if (data) {
   const lines = JSON.parse(data.textContent);
   const months = lines[0].points.map((point) => point.month);
-  const lowestTarget = Math.min(...lines.map((line) => line.target));
+  const lowestTarget = Math.min(...lines.map((line) => line.target ?? 100));
   const place = document.getElementById('trend');
   place.classList.add('drawn');
   const chart = echarts.init(place, null, { renderer: 'svg' });
@@ -27,7 +27,7 @@ if (data) {
       lineStyle: { type: index === 0 ? 'solid' : 'dashed', width: 2 },
       color: index === 0 ? '#0b4f8a' : '#8c1d18',
       data: line.points.map((point) => ({ value: point.percent ?? null, fraction: point.fraction })),
-      markLine: { silent: true, symbol: 'none', label: { formatter: `> ${line.target} %` }, data: [{ yAxis: line.target }] },
+      markLine: line.target && { silent: true, symbol: 'none', label: { formatter: `> ${line.target} %` }, data: [{ yAxis: line.target }] },
     })),
   });
   window.addEventListener('resize', () => chart.resize());

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import vn.motcua.deploy.platform.database.Database;
 import vn.motcua.metrics.indicator.Standing;
@@ -88,7 +90,15 @@ public class Cases {
             Predicate<Standing> wanted,
             Place left,
             int size) {
-        return page(SubjectKind.DOSSIER, offices, window, cutOff, Knowledge.ALL, wanted, left, size);
+        return page(
+                SubjectKind.DOSSIER,
+                offices,
+                window,
+                cutOff,
+                Knowledge.ALL,
+                standings -> standings.stream().filter(wanted).findFirst(),
+                left,
+                size);
     }
 
     /// The next things that have a wanted standing which counts in the window, in order of code and office.
@@ -98,7 +108,7 @@ public class Cases {
     /// @param window flows count when their day of origin lies in it; stocks count whenever they began
     /// @param cutOff the instant before which facts count, not after the end of the window
     /// @param knowledge what was known
-    /// @param wanted which standings are asked for
+    /// @param wanted of all standings of a thing that count in the window, the one for which it is listed, if any
     /// @param left the last thing seen
     /// @param size the most that are wanted
     public List<Case> page(
@@ -107,7 +117,7 @@ public class Cases {
             Window window,
             Instant cutOff,
             Knowledge knowledge,
-            Predicate<Standing> wanted,
+            Function<List<Standing>, Optional<Standing>> wanted,
             Place left,
             int size) {
         String[] asked = offices.toArray(String[]::new);
@@ -138,9 +148,10 @@ public class Cases {
                             begins.minusMillis(1),
                             CHUNK);
             for (Row row : rows) {
-                row.subject().standings(cutOff).stream()
-                        .filter(standing -> wanted.test(standing) && standing.since(window.from()))
-                        .findFirst()
+                List<Standing> standings = row.subject().standings(cutOff).stream()
+                        .filter(standing -> standing.since(window.from()))
+                        .toList();
+                wanted.apply(standings)
                         .ifPresent(standing -> found.add(new Case(row.subject(), row.sequence(), standing)));
                 if (found.size() == size) {
                     return found;

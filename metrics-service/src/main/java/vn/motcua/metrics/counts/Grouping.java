@@ -18,7 +18,9 @@ public enum Grouping {
     /// By channel code: `counter`, `online`, `postal`.
     CHANNEL("channel"),
     /// By office and procedure; the key is both codes with U+001F between them.
-    OFFICE_AND_PROCEDURE("office || U&'\\001f' || procedure");
+    OFFICE_AND_PROCEDURE("office || U&'\\001f' || procedure"),
+    /// By officer, office and procedure; the key is the three codes with U+001F between them.
+    OFFICER_AND_PAIR("officer || U&'\\001f' || office || U&'\\001f' || procedure");
 
     /// What stands between the parts of a key that has several.
     public static final char SEPARATOR = '\u001f';
@@ -55,6 +57,7 @@ public enum Grouping {
             case FIELD -> cell.field();
             case CHANNEL -> cell.channel();
             case OFFICE_AND_PROCEDURE -> cell.office() + SEPARATOR + cell.procedure();
+            case OFFICER_AND_PAIR -> cell.officer() + SEPARATOR + OFFICE_AND_PROCEDURE.key(cell);
         };
     }
 }

@@ -3,6 +3,9 @@ package vn.motcua.metrics.counts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.motcua.metrics.indicator.Feedback;
+import vn.motcua.metrics.indicator.Posting;
+import vn.motcua.metrics.indicator.Rating;
 import vn.motcua.metrics.indicator.Subject;
 import vn.motcua.metrics.indicator.SubjectKind;
 import vn.motcua.metrics.indicator.Timeline;
@@ -29,13 +32,18 @@ public class SubjectJson {
     /// The thing that [#write] wrote.
     public Subject read(SubjectKind kind, String stored) {
         try {
-            return json.readValue(
-                    stored,
-                    switch (kind) {
-                        case DOSSIER -> Timeline.class;
-                    });
+            return json.readValue(stored, typeOf(kind));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored " + kind.code() + " cannot be read", e);
         }
+    }
+
+    private static Class<? extends Subject> typeOf(SubjectKind kind) {
+        return switch (kind) {
+            case DOSSIER -> Timeline.class;
+            case FEEDBACK -> Feedback.class;
+            case POSTING -> Posting.class;
+            case RATING -> Rating.class;
+        };
     }
 }

@@ -7,59 +7,73 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.metrics.counts.Cases;
 import vn.motcua.metrics.counts.Counts;
 import vn.motcua.metrics.counts.Grouping;
+import vn.motcua.metrics.indicator.Formula;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.Measure;
 import vn.motcua.metrics.indicator.Ratio;
-import vn.motcua.metrics.indicator.SubjectKind;
+import vn.motcua.metrics.indicator.Rule;
 import vn.motcua.metrics.office.Procedures;
+import vn.motcua.metrics.rules.Rulebook;
 import vn.motcua.metrics.window.Granularity;
+import vn.motcua.metrics.window.LocalDays;
 
 /// Computes figures from the counts: the one place where an indicator becomes a number.
 @ApplicationScoped
 public class Figures {
-    private static final String SERVICE_SEPARATOR = "\u001f";
+
     private final Counts counts;
     private final Cases cases;
     private final Procedures procedures;
+    private final Rulebook rulebook;
 
-    Figures(Counts counts, Cases cases, Procedures procedures) {
+    Figures(Counts counts, Cases cases, Procedures procedures, Rulebook rulebook) {
         this.counts = counts;
         this.cases = cases;
         this.procedures = procedures;
+        this.rulebook = rulebook;
     }
 
     /// All indicators.
     public List<Figure> all(Question question) {
-        Map<String, Tally> services = tallies(question, Grouping.OFFICE_AND_PROCEDURE);
-        Tally whole = new Tally();
-        services.values().forEach(whole::add);
+        Sums sums = sums(question);
+        List<Rule> rules = rulebook.all();
         return Arrays.stream(Indicator.values())
-                .map(indicator -> figure(indicator, whole, services))
+                .map(indicator -> figure(Rule.inForce(rules, indicator, question.judgedOn()), sums))
                 .toList();
     }
 
     /// One ratio alone.
     public Ratio ratio(Indicator indicator, Question question) {
-        Map<String, Tally> services = tallies(question, Grouping.OFFICE_AND_PROCEDURE);
-        Tally whole = new Tally();
-        services.values().forEach(whole::add);
-        return figure(indicator, whole, services).ratio();
+        return ratio(indicator, formula(rule(indicator, question)), sums(question));
+    }
+
+    /// The definition by which an indicator is judged.
+    public Rule rule(Indicator indicator, Question question) {
+        return Rule.inForce(rulebook.all(), indicator, question.judgedOn());
+    }
+
+    /// The formula by which an indicator is computed.
+    public Formula formula(Indicator indicator, Question question) {
+        return formula(rule(indicator, question));
     }
 
     /// One ratio for each officer, procedure, field or channel that has cases, the largest first.
     public List<Row> breakdown(Indicator indicator, Question question, Grouping by) {
-        Map<String, Ratio> ratios = byKey(indicator, question, by);
+        Formula formula = formula(indicator, question);
+        Map<String, Tally> tallies = tallies(question, by);
+        Map<String, Ratio> ratios = indicator.counted().isOfPairs()
+                ? pairsByKey(indicator, formula, question, by)
+                : ratios(tallies, formula);
         Map<String, String> names = by == Grouping.PROCEDURE ? procedures.names(ratios.keySet()) : Map.of();
         List<Row> rows = new ArrayList<>();
         ratios.forEach((key, ratio) -> {
             if (ratio.denominator() > 0) {
-                rows.add(new Row(key, names.getOrDefault(key, key), ratio));
+                rows.add(new Row(key, names.getOrDefault(key, key), ratio, time(tallies.get(key))));
             }
         });
         rows.sort(Comparator.<Row>comparingLong(row -> row.ratio().denominator())
@@ -70,15 +84,13 @@ public class Figures {
 
     /// One ratio for each office that has cases or bad data, by its code; they add up to the ratio of all.
     public Map<String, Ratio> byOffice(Indicator indicator, Question question) {
+        Formula formula = formula(indicator, question);
         Map<String, Ratio> ratios = new TreeMap<>();
-        tallies(question, Grouping.OFFICE_AND_PROCEDURE).forEach((key, tally) -> {
-            Ratio dossiers = tally.ratio(indicator);
-            Ratio part =
-                    switch (indicator.counted()) {
-                        case DOSSIERS -> dossiers;
-                        case SERVICES -> asService(dossiers);
-                    };
-            ratios.merge(key.substring(0, key.indexOf(SERVICE_SEPARATOR)), part, Ratio::plus);
+        sums(question).pairs().forEach((key, tally) -> {
+            Ratio part = indicator.counted().isOfPairs()
+                    ? tally.asPair(formula, indicator.counted(), false)
+                    : tally.ratio(formula);
+            ratios.merge(key.substring(0, key.indexOf(Grouping.SEPARATOR)), part, Ratio::plus);
         });
         return ratios;
     }
@@ -91,117 +103,128 @@ public class Figures {
                 .toList();
     }
 
-    /// The dossiers on a side of a ratio, in order of code and office.
+    /// The things on a side of a ratio, in order of code and office.
     ///
-    /// @param after the last dossier seen
+    /// @param after the last one seen
     /// @param limit the most that are wanted
     public List<Cases.Case> dossiers(Indicator indicator, Side side, Question question, Cases.Place after, int limit) {
-        Set<Measure> measures = side.measures(indicator);
+        Formula formula = formula(indicator, question);
         return cases.page(
-                SubjectKind.DOSSIER,
+                indicator.counted().kind(),
                 question.offices(),
                 question.window(),
                 question.cutOff(),
                 question.knowledge(),
-                standing -> measures.contains(standing.measure()),
+                standings -> side.of(formula, standings),
                 after,
                 limit);
     }
 
-    /// The services on a side of the ratio of services, in order of office and procedure.
+    /// The pairs of office and procedure on a side of a ratio of pairs, in order of both.
     public List<Service> services(Indicator indicator, Side side, Question question) {
+        Formula formula = formula(indicator, question);
         List<Service> services = new ArrayList<>();
-        tallies(question, Grouping.OFFICE_AND_PROCEDURE).forEach((key, tally) -> {
-            Ratio ratio = tally.ratio(indicator);
-            boolean good = ratio.numerator() > 0;
-            if (ratio.denominator() > 0 && side.takes(good)) {
-                int cut = key.indexOf(SERVICE_SEPARATOR);
-                services.add(new Service(key.substring(0, cut), key.substring(cut + 1), ratio));
+        sums(question).pairs().forEach((key, tally) -> {
+            Ratio pair = tally.asPair(formula, indicator.counted(), false);
+            boolean good = pair.numerator() > 0;
+            if (pair.denominator() > 0 && side.takes(good)) {
+                int cut = key.indexOf(Grouping.SEPARATOR);
+                services.add(new Service(key.substring(0, cut), key.substring(cut + 1), good, tally.ratio(formula)));
             }
         });
         return services;
     }
 
-    private Map<String, Ratio> byKey(Indicator indicator, Question question, Grouping by) {
-        return switch (indicator.counted()) {
-            case DOSSIERS -> {
-                Map<String, Ratio> ratios = new HashMap<>();
-                tallies(question, by).forEach((key, tally) -> ratios.put(key, tally.ratio(indicator)));
-                yield ratios;
-            }
-            case SERVICES -> servicesByKey(indicator, question, by);
-        };
+    private static Formula formula(Rule rule) {
+        return rule.indicator()
+                .formula(rule.formula())
+                .orElseThrow(() -> new IllegalStateException(
+                        "Rule " + rule.ruleVersion() + " names a formula that there is not: " + rule.formula()));
     }
 
-    private Map<String, Ratio> servicesByKey(Indicator indicator, Question question, Grouping by) {
-        Map<String, Ratio> ratios = new HashMap<>();
-        Grouping within = by == Grouping.PROCEDURE ? Grouping.OFFICE_AND_PROCEDURE : by;
-        tallies(question, within).forEach((key, tally) -> {
-            Ratio service = asService(tally.ratio(indicator));
-            String shown = by == Grouping.PROCEDURE ? key.substring(key.indexOf(SERVICE_SEPARATOR) + 1) : key;
-            ratios.merge(
-                    shown,
-                    service,
-                    (a, b) -> new Ratio(a.numerator() + b.numerator(), a.denominator() + b.denominator()));
-        });
-        return ratios;
-    }
-
-    private static Figure figure(Indicator indicator, Tally whole, Map<String, Tally> services) {
-        List<Figure.VariantRatio> variants = indicator.variants().stream()
-                .map(variant -> new Figure.VariantRatio(
-                        variant,
-                        switch (indicator.counted()) {
-                            case DOSSIERS -> whole.ratio(variant);
-                            case SERVICES -> sum(services, tally -> tally.ratio(variant));
-                        }))
+    private Figure figure(Rule rule, Sums sums) {
+        Indicator indicator = rule.indicator();
+        Formula formula = formula(rule);
+        List<Figure.VariantRatio> variants = indicator.formulas().stream()
+                .filter(other -> !other.equals(formula))
+                .map(other -> new Figure.VariantRatio(other, ratio(indicator, other, sums)))
                 .toList();
-
-        Ratio ratio =
-                switch (indicator.counted()) {
-                    case DOSSIERS -> whole.ratio(indicator);
-                    case SERVICES -> sum(services, tally -> tally.ratio(indicator));
-                };
         Map<String, Long> defects = new TreeMap<>();
         indicator.defects().forEach((code, measures) -> {
-            long n = whole.of(measures);
+            long n = sums.whole().of(measures);
             if (n > 0) {
                 defects.put(code, n);
             }
         });
-        return new Figure(indicator, ratio, variants, defects);
+        return new Figure(rule, ratio(indicator, formula, sums), variants, defects);
     }
 
-    private static Ratio sum(Map<String, Tally> services, Function<Tally, Ratio> dossiers) {
-        long good = 0;
-        long all = 0;
-
-        for (Tally tally : services.values()) {
-            Ratio service = asService(dossiers.apply(tally));
-            good += service.numerator();
-            all += service.denominator();
+    private static Ratio ratio(Indicator indicator, Formula formula, Sums sums) {
+        if (!indicator.counted().isOfPairs()) {
+            return sums.whole().ratio(formula);
         }
-
-        return new Ratio(good, all);
+        return sums.pairs().values().stream()
+                .map(tally -> tally.asPair(formula, indicator.counted(), false))
+                .reduce(new Ratio(0, 0), Ratio::plus);
     }
 
-    private static Ratio asService(Ratio dossiers) {
-        return new Ratio(dossiers.numerator() > 0 ? 1 : 0, dossiers.denominator() > 0 ? 1 : 0);
+    private static Map<String, Ratio> ratios(Map<String, Tally> tallies, Formula formula) {
+        Map<String, Ratio> ratios = new HashMap<>();
+        tallies.forEach((key, tally) -> ratios.put(key, tally.ratio(formula)));
+        return ratios;
+    }
+
+    private Map<String, Ratio> pairsByKey(Indicator indicator, Formula formula, Question question, Grouping by) {
+        Map<String, Ratio> ratios = new HashMap<>();
+        boolean part = by == Grouping.OFFICER;
+        tallies(question, part ? Grouping.OFFICER_AND_PAIR : Grouping.OFFICE_AND_PROCEDURE)
+                .forEach((key, tally) -> {
+                    String shown = part
+                            ? key.substring(0, key.indexOf(Grouping.SEPARATOR))
+                            : key.substring(key.lastIndexOf(Grouping.SEPARATOR) + 1);
+                    ratios.merge(shown, tally.asPair(formula, indicator.counted(), part), Ratio::plus);
+                });
+        return ratios;
+    }
+
+    private static Row.Time time(@Nullable Tally tally) {
+        return tally == null
+                ? Row.Time.NONE
+                : new Row.Time(
+                        tally.of(Measure.MINUTES_BEFORE_ASSIGNMENT),
+                        tally.of(Measure.MINUTES_WAITING_FOR_CITIZEN),
+                        tally.of(Measure.MINUTES_WAITING_FOR_AGENCY),
+                        tally.of(Measure.MINUTES_IN_HAND));
+    }
+
+    private Sums sums(Question question) {
+        Map<String, Tally> pairs = tallies(question, Grouping.OFFICE_AND_PROCEDURE);
+        procedures
+                .offeredOnline(
+                        question.offices(), LocalDays.of(question.cutOff().minusNanos(1)))
+                .forEach(service -> pairs.computeIfAbsent(
+                                service.office() + Grouping.SEPARATOR + service.procedure(), _ -> new Tally())
+                        .add(Measure.OFFERED_ONLINE, 1));
+        Tally whole = new Tally();
+        pairs.values().forEach(whole::add);
+        return new Sums(whole, pairs);
     }
 
     private Map<String, Tally> tallies(Question question, Grouping by) {
         Map<String, Tally> tallies = new TreeMap<>();
-
         for (Counts.Sum sum :
                 counts.sums(question.offices(), question.window(), question.cutOff(), question.knowledge(), by)) {
             tallies.computeIfAbsent(sum.key(), _ -> new Tally()).add(sum.measure(), sum.n());
         }
-
         return tallies;
     }
 
+    /// What there is of all offices together, and of each pair of office and procedure.
+    private record Sums(Tally whole, Map<String, Tally> pairs) {}
+
     /// A procedure at an office.
     ///
-    /// @param dossiers its good dossiers of all that were received
-    public record Service(String office, String procedure, Ratio dossiers) {}
+    /// @param good true when the pair is a good case
+    /// @param dossiers its good things of all
+    public record Service(String office, String procedure, boolean good, Ratio dossiers) {}
 }

@@ -1,7 +1,9 @@
 package vn.motcua.metrics.figures;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.metrics.office.Offices;
 import vn.motcua.metrics.window.Knowledge;
 import vn.motcua.metrics.window.Window;
@@ -13,7 +15,13 @@ import vn.motcua.metrics.window.Window;
 /// @param window the days asked for
 /// @param asOf the state of the world at that instant; facts before it count
 /// @param knowledge what had become known
-public record Question(Offices.Office office, List<String> offices, Window window, Instant asOf, Knowledge knowledge) {
+public record Question(
+        Offices.Office office,
+        List<String> offices,
+        Window window,
+        Instant asOf,
+        Knowledge knowledge,
+        @Nullable LocalDate rulesOn) {
 
     public Question {
         offices = List.copyOf(offices);
@@ -21,7 +29,7 @@ public record Question(Offices.Office office, List<String> offices, Window windo
 
     /// By all that is known.
     public Question(Offices.Office office, List<String> offices, Window window, Instant asOf) {
-        this(office, offices, window, asOf, Knowledge.ALL);
+        this(office, offices, window, asOf, Knowledge.ALL, null);
     }
 
     /// The instant before which facts count: the earlier of `asOf` and the end of the window.
@@ -29,14 +37,25 @@ public record Question(Offices.Office office, List<String> offices, Window windo
         return window.cutOff(asOf);
     }
 
+    /// The day whose definitions are used.
+    public LocalDate judgedOn() {
+        return rulesOn == null ? window.to() : rulesOn;
+    }
+
+    /// The same question by what had become known.
+    public Question knowing(Knowledge other) {
+        return new Question(office, offices, window, asOf, other, rulesOn);
+    }
+
     /// The same question of other days.
     public Question in(Window other) {
-        return new Question(office, offices, other, asOf, knowledge);
+        return new Question(office, offices, other, asOf, knowledge, rulesOn);
     }
 
     /// The parameters that ask for it again, as a part of an address.
     public String query() {
         return "from=" + window.from() + "&to=" + window.to() + "&asOf=" + asOf
-                + (knowledge.isAll() ? "" : "&knownAt=" + knowledge.until());
+                + (knowledge.isAll() ? "" : "&knownAt=" + knowledge.until())
+                + (rulesOn == null ? "" : "&rulesOn=" + rulesOn);
     }
 }

@@ -50,6 +50,18 @@ public class Questions {
             @Nullable String window,
             @Nullable String asOf,
             @Nullable String knownAt) {
+        return of(code, from, to, window, asOf, knownAt, null);
+    }
+
+    /// The same, judged by the definitions of a day of the caller's choice.
+    public Question of(
+            String code,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String window,
+            @Nullable String asOf,
+            @Nullable String knownAt,
+            @Nullable String rulesOn) {
         caller.require(code);
         Offices.Office office = offices.find(code)
                 .orElseThrow(() -> new ProblemException(CommonProblems.notFound(new Text(
@@ -58,7 +70,8 @@ public class Questions {
                                 + " at dossier-service."))));
         Instant stated = past("asOf", asOf).orElse(now);
         Knowledge knowledge = past("knownAt", knownAt).map(Knowledge::new).orElse(Knowledge.ALL);
-        return new Question(office, offices.below(code), window(from, to, window, stated), stated, knowledge);
+        LocalDate judgedOn = isGiven(rulesOn) ? day("rulesOn", rulesOn) : null;
+        return new Question(office, offices.below(code), window(from, to, window, stated), stated, knowledge, judgedOn);
     }
 
     /// The instant of a parameter, if it is given.

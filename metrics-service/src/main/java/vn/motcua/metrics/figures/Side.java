@@ -1,12 +1,11 @@
 package vn.motcua.metrics.figures;
 
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import vn.motcua.metrics.indicator.Indicator;
-import vn.motcua.metrics.indicator.Measure;
+import vn.motcua.metrics.indicator.Formula;
+import vn.motcua.metrics.indicator.Standing;
 
 /// A side of a ratio whose cases may be asked for.
 public enum Side {
@@ -27,17 +26,13 @@ public enum Side {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Set<Measure> measures(Indicator indicator) {
-        Set<Measure> measures = EnumSet.noneOf(Measure.class);
-        if (this != FAILING) {
-            measures.addAll(indicator.good());
-        }
-
-        if (this != NUMERATOR) {
-            measures.addAll(indicator.failing());
-        }
-
-        return measures;
+    /// The standing by which a thing is on this side; none when it is not.
+    Optional<Standing> of(Formula formula, List<Standing> standings) {
+        return switch (this) {
+            case NUMERATOR -> formula.goodOf(standings);
+            case DENOMINATOR -> formula.goodOf(standings).or(() -> formula.failingOf(standings));
+            case FAILING -> formula.failingOf(standings);
+        };
     }
 
     boolean takes(boolean good) {

@@ -3,12 +3,14 @@ package vn.motcua.metrics.figures;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import vn.motcua.metrics.indicator.Indicator;
+import vn.motcua.metrics.indicator.Formula;
+import vn.motcua.metrics.indicator.Indicator.Counted;
 import vn.motcua.metrics.indicator.Measure;
 import vn.motcua.metrics.indicator.Ratio;
 
-/// How many dossiers stand in each measure; of one key of a breakdown, or of all.
+/// How much stands in each measure; of one key of a breakdown, or of all.
 final class Tally {
+
     private final Map<Measure, Long> sums = new EnumMap<>(Measure.class);
 
     void add(Measure measure, long n) {
@@ -19,22 +21,34 @@ final class Tally {
         other.sums.forEach(this::add);
     }
 
+    long of(Measure measure) {
+        return sums.getOrDefault(measure, 0L);
+    }
+
     long of(Set<Measure> measures) {
-        return measures.stream()
-                .mapToLong(measure -> sums.getOrDefault(measure, 0L))
-                .sum();
+        return measures.stream().mapToLong(this::of).sum();
     }
 
-    Ratio ratio(Indicator indicator) {
-        return ratio(indicator.good(), indicator.failing(), Set.of());
+    /// So many things of so many.
+    Ratio ratio(Formula formula) {
+        long numerator = of(formula.good()) - of(formula.neither());
+        return new Ratio(numerator, numerator + of(formula.rest()) - of(formula.notRest()));
     }
 
-    Ratio ratio(Indicator.Variant variant) {
-        return ratio(variant.good(), variant.rest(), variant.neither());
-    }
-
-    private Ratio ratio(Set<Measure> good, Set<Measure> rest, Set<Measure> neither) {
-        long numerator = of(good) - of(neither);
-        return new Ratio(numerator, numerator + of(rest));
+    /// This tally, being that of one pair of office and procedure, as one case.
+    ///
+    /// @param part true for what one officer has of it, which need not be everything
+    Ratio asPair(Formula formula, Counted counted, boolean part) {
+        Ratio things = ratio(formula);
+        boolean good =
+                switch (counted) {
+                    case POSTINGS ->
+                        of(formula.rest()) == 0
+                                && (part
+                                        ? things.numerator() > 0
+                                        : formula.good().stream().allMatch(measure -> of(measure) > 0));
+                    case SERVICES, DOSSIERS, FEEDBACK, RATINGS -> things.numerator() > 0;
+                };
+        return new Ratio(good ? 1 : 0, things.denominator() > 0 ? 1 : 0);
     }
 }

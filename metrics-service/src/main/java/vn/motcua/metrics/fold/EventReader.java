@@ -3,6 +3,7 @@ package vn.motcua.metrics.fold;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,18 +22,22 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.database.Database;
 import vn.motcua.metrics.indicator.Channel;
+import vn.motcua.metrics.indicator.Feedback;
+import vn.motcua.metrics.indicator.Posting;
+import vn.motcua.metrics.indicator.Rating;
 import vn.motcua.metrics.indicator.Timeline;
 
 /// Reads records of the events' topic: CloudEvents in binary mode.
 ///
-/// The known events under `vn.motcua.dossier.` carry the whole timeline of their dossier, and so may those of tomorrow;
-/// of any other type of version 1 only the place in the office's sequence is read.
+/// Events of dossiers and of feedback carry the whole timeline after them, those of postings and ratings a word that
+/// stands by itself; of any other type of version 1 only the place in the office's sequence is read.
 @ApplicationScoped
 class EventReader {
 
     private static final Pattern TYPE = Pattern.compile("vn\\.motcua\\.([a-z0-9.-]+)\\.v([0-9]+)");
     private static final String VERSION = "1";
     private static final String ABOUT_A_DOSSIER = "dossier.";
+    private static final String ABOUT_FEEDBACK = "feedback.";
     private static final Set<String> WITH_TIMELINE = Set.of(
             "dossier.submitted",
             "dossier.accepted",
@@ -77,18 +82,37 @@ class EventReader {
             throw new UnreadableEvent("key and officeCode are not the same office");
         }
         Instant recordedAt = time(envelope.recordedAt(), "recordedAt");
-        if (!tellsOfADossier(type.group(1), tree)) {
-            return new OfficeEvent(office, number, type.group(1), happenedAt(message), recordedAt, null);
+        Instant happenedAt = happenedAt(message);
+        Source source = new Source(message, office, happenedAt == null ? recordedAt : happenedAt, tree);
+        return new OfficeEvent(office, number, type.group(1), happenedAt, recordedAt, news(type.group(1), source));
+    }
+
+    /// Where an event's word comes from.
+    ///
+    /// @param time when it happened, or was recorded where it does not say
+    private record Source(ConsumerRecord<String, byte[]> message, String office, Instant time, JsonNode tree) {
+
+        String subject() throws UnreadableEvent {
+            return code(header(message, "ce_subject"), "ce_subject");
         }
-        EventValue value = as(tree, EventValue.class);
-        String dossier = code(header(message, "ce_subject"), "ce_subject");
-        return new OfficeEvent(
-                office,
-                number,
-                type.group(1),
-                happenedAt(message),
-                recordedAt,
-                new OfficeEvent.News(sequence(value), timeline(office, dossier, value)));
+    }
+
+    private OfficeEvent.@Nullable News news(String type, Source source) throws UnreadableEvent {
+        if (tellsOfADossier(type, source.tree())) {
+            EventValue value = as(source.tree(), EventValue.class);
+            return new OfficeEvent.News(sequence(value.sequence()), timeline(source, value));
+        }
+        if (type.startsWith(ABOUT_FEEDBACK) && source.tree().hasNonNull("timeline")) {
+            EventValue.FeedbackValue value = as(source.tree(), EventValue.FeedbackValue.class);
+            return new OfficeEvent.News(sequence(value.sequence()), feedback(source, value));
+        }
+        return switch (type) {
+            case "posting.checked" -> posting(source, Posting.What.CHECKED);
+            case "posting.obliged" -> posting(source, Posting.What.OBLIGED);
+            case "posting.lifted" -> posting(source, Posting.What.LIFTED);
+            case "rating.given" -> rating(source);
+            default -> null;
+        };
     }
 
     private static boolean tellsOfADossier(String type, JsonNode value) {
@@ -124,22 +148,100 @@ class EventReader {
         return new UnreadableEvent("the value is not JSON of the expected shape: " + e.getOriginalMessage());
     }
 
-    private static long sequence(EventValue value) throws UnreadableEvent {
-        Long sequence = value.sequence();
+    private static long sequence(@Nullable Long sequence) throws UnreadableEvent {
         if (sequence == null || sequence < 1) {
             throw new UnreadableEvent("sequence is missing or below 1");
         }
         return sequence;
     }
 
-    private static Timeline timeline(String office, String dossier, EventValue value) throws UnreadableEvent {
+    private static Feedback feedback(Source source, EventValue.FeedbackValue value) throws UnreadableEvent {
+        EventValue.FeedbackLife life = need(value.timeline(), "timeline");
+        Instant accepted = maybeTime(life.acceptedAt(), "acceptedAt");
+        Instant rejected = maybeTime(life.rejectedAt(), "rejectedAt");
+        List<Instant> reopenings = new ArrayList<>();
+        for (EventValue.Reopening one : all(life.reopenings())) {
+            reopenings.add(time(need(one, "reopenings[]").at(), "reopenings[].at"));
+        }
+        JsonNode routedOut = life.routedOut();
+        return new Feedback(
+                source.office(),
+                source.subject(),
+                maybeCode(value.officerCode(), "officerCode"),
+                maybeTime(life.receivedAt(), "receivedAt"),
+                maybeTime(life.classifyDueAt(), "classifyDueAt"),
+                accepted == null || (rejected != null && rejected.isBefore(accepted)) ? rejected : accepted,
+                rejected != null,
+                maybeTime(life.answerDueAt(), "answerDueAt"),
+                maybeTime(life.answeredAt(), "answeredAt"),
+                Boolean.FALSE.equals(life.upheld()),
+                maybeTime(life.publishDueAt(), "publishDueAt"),
+                maybeTime(life.publishedAt(), "publishedAt"),
+                reopenings,
+                routedOut != null && !routedOut.isNull() && !routedOut.equals(BooleanNode.FALSE),
+                violations(life.violations()));
+    }
+
+    private OfficeEvent.News posting(Source source, Posting.What what) throws UnreadableEvent {
+        EventValue.PostingValue value = as(source.tree(), EventValue.PostingValue.class);
+        EventValue.PostingState state = value.posting();
+        Posting.Spot spot =
+                switch (need(value.place(), "place")) {
+                    case "board" -> Posting.Spot.BOARD;
+                    case "website" -> Posting.Spot.WEBSITE;
+                    default -> throw new UnreadableEvent("place is not board or website");
+                };
+        boolean checked = what == Posting.What.CHECKED;
+        boolean whole = checked && need(value.complete(), "complete");
+        boolean obsolete = state != null && Boolean.TRUE.equals(state.obsolete());
+        Instant checkedAt = state == null ? null : maybeTime(state.checkedAt(), "posting.checkedAt");
+        Instant due = maybeTime(value.dueAt(), "dueAt");
+        String owner = maybeCode(value.ownerOfficerCode(), "ownerOfficerCode");
+        if (state != null) {
+            due = due == null ? maybeTime(state.dueAt(), "posting.dueAt") : due;
+            owner = owner.isEmpty() ? maybeCode(state.ownerOfficerCode(), "posting.ownerOfficerCode") : owner;
+        }
+        Posting.Note note = new Posting.Note(
+                checked && checkedAt != null ? checkedAt : source.time(),
+                what,
+                whole && !obsolete,
+                checked && state != null && Boolean.TRUE.equals(state.late()),
+                due,
+                owner.isEmpty() ? maybeCode(value.officerCode(), "officerCode") : owner);
+        return new OfficeEvent.News(
+                sequence(value.sequence()),
+                new Posting(source.office(), code(value.procedureCode(), "procedureCode"), spot, List.of(note)));
+    }
+
+    /// Ratings are only ever added: each event is one, whatever its subject is.
+    private OfficeEvent.News rating(Source source) throws UnreadableEvent {
+        EventValue.RatingValue value = as(source.tree(), EventValue.RatingValue.class);
+        int score = need(value.score(), "score");
+        if (score < 1 || score > 5) {
+            throw new UnreadableEvent("score is not 1 to 5");
+        }
+        long sequence = sequence(value.sequence());
+        return new OfficeEvent.News(
+                sequence,
+                new Rating(
+                        source.office(),
+                        source.subject() + "#" + sequence,
+                        source.time(),
+                        score,
+                        maybeCode(value.officerCode(), "officerCode")));
+    }
+
+    private static Timeline timeline(Source source, EventValue value) throws UnreadableEvent {
         EventValue.Life life = need(value.timeline(), "timeline");
         String channel = need(value.channel(), "channel");
         List<Timeline.DueChange> dueChanges = new ArrayList<>();
         for (EventValue.DueChange one : all(life.dueChanges())) {
             EventValue.DueChange change = need(one, "dueChanges[]");
             dueChanges.add(new Timeline.DueChange(
-                    time(change.at(), "dueChanges[].at"), time(change.judgedDueAt(), "dueChanges[].judgedDueAt")));
+                    time(change.at(), "dueChanges[].at"),
+                    time(change.judgedDueAt(), "dueChanges[].judgedDueAt"),
+                    maybeTime(change.dueAt(), "dueChanges[].dueAt"),
+                    "rescheduling".equals(change.cause())));
         }
         List<Timeline.Wait> waits = new ArrayList<>();
         for (EventValue.Wait one : all(life.waits())) {
@@ -155,8 +257,8 @@ class EventReader {
         waits.sort(Comparator.comparing(Timeline.Wait::from));
         officers.sort(Comparator.comparing(Timeline.Assignment::from));
         return new Timeline(
-                office,
-                dossier,
+                source.office(),
+                source.subject(),
                 procedure(value.procedureCode(), life.procedure()),
                 Channel.of(channel).orElseThrow(() -> new UnreadableEvent("channel is not known")),
                 maybeTime(life.receivedAt(), "receivedAt"),
@@ -164,7 +266,65 @@ class EventReader {
                 waits,
                 ended(life.ended()),
                 officers,
-                secondSupplement(life));
+                secondSupplement(life),
+                particulars(life, source.time()));
+    }
+
+    private static Timeline.Particulars particulars(EventValue.Life life, Instant told) throws UnreadableEvent {
+        List<Timeline.Payment> payments = new ArrayList<>();
+        for (EventValue.Payment one : all(life.payments())) {
+            EventValue.Payment payment = need(one, "payments[]");
+            payments.add(new Timeline.Payment(
+                    maybeTime(payment.requestedAt(), "payments[].requestedAt"),
+                    maybeTime(payment.paidAt(), "payments[].paidAt"),
+                    payment.paidAmount() == null ? payment.amount() : payment.paidAmount(),
+                    "online".equals(payment.method())));
+        }
+        List<Timeline.Consultation> consultations = new ArrayList<>();
+        for (EventValue.Consultation one : all(life.consultations())) {
+            EventValue.Consultation asked = need(one, "consultations[]");
+            consultations.add(new Timeline.Consultation(
+                    time(asked.askedAt(), "consultations[].askedAt"),
+                    maybeTime(asked.answeredAt(), "consultations[].answeredAt")));
+        }
+        EventValue.Procedure procedure = life.procedure();
+        String filedBy = life.filedBy();
+        return new Timeline.Particulars(
+                filedBy != null && !filedBy.equals("citizen"),
+                life.regime() == null ? null : plain(life.regime(), "regime"),
+                procedure == null ? null : procedure.fee(),
+                digitisation(life.digitisation(), told),
+                payments,
+                consultations,
+                violations(life.violations()));
+    }
+
+    private static Timeline.@Nullable Digitisation digitisation(EventValue.@Nullable Digitisation scanned, Instant told)
+            throws UnreadableEvent {
+        if (scanned == null) {
+            return null;
+        }
+        Instant at = maybeTime(scanned.at(), "digitisation.at");
+        return new Timeline.Digitisation(
+                at == null ? told : at,
+                need(scanned.componentsRequired(), "digitisation.componentsRequired"),
+                need(scanned.componentsDigitised(), "digitisation.componentsDigitised"),
+                Boolean.TRUE.equals(scanned.resultDigitised()));
+    }
+
+    private static List<Timeline.Violation> violations(@Nullable List<EventValue.@Nullable Violation> told)
+            throws UnreadableEvent {
+        List<Timeline.Violation> violations = new ArrayList<>();
+        for (EventValue.Violation one : all(told)) {
+            EventValue.Violation violation = need(one, "violations[]");
+            violations.add(new Timeline.Violation(
+                    code(violation.code(), "violations[].code"), time(violation.at(), "violations[].at")));
+        }
+        return violations;
+    }
+
+    private static String maybeCode(@Nullable String value, String name) throws UnreadableEvent {
+        return value == null ? "" : plain(value, name);
     }
 
     private static Timeline.Procedure procedure(@Nullable String code, EventValue.@Nullable Procedure procedure)

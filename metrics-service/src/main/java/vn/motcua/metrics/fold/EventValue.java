@@ -1,6 +1,7 @@
 package vn.motcua.metrics.fold;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +26,45 @@ record EventValue(
             @Nullable List<@Nullable Wait> waits,
             @Nullable Ended ended,
             @Nullable List<@Nullable Officer> officers,
-            @Nullable List<@Nullable Violation> violations) {}
+            @Nullable List<@Nullable Violation> violations,
+            @Nullable String regime,
+            @Nullable String filedBy,
+            @Nullable Digitisation digitisation,
+            @Nullable List<@Nullable Payment> payments,
+            @Nullable List<@Nullable Consultation> consultations) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Procedure(
             @Nullable String code,
             @Nullable String field,
             @Nullable String online,
-            @Nullable Boolean resultPaper) {}
+            @Nullable Boolean resultPaper,
+            @Nullable Long fee) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record DueChange(@Nullable Instant at, @Nullable Instant judgedDueAt) {}
+    record DueChange(
+            @Nullable Instant at,
+            @Nullable Instant judgedDueAt,
+            @Nullable Instant dueAt,
+            @Nullable String cause) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Digitisation(
+            @Nullable Integer componentsRequired,
+            @Nullable Integer componentsDigitised,
+            @Nullable Boolean resultDigitised,
+            @Nullable Instant at) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Payment(
+            @Nullable Instant requestedAt,
+            @Nullable Long amount,
+            @Nullable Instant paidAt,
+            @Nullable Long paidAmount,
+            @Nullable String method) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Consultation(@Nullable Instant askedAt, @Nullable Instant answeredAt) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Wait(
@@ -55,4 +84,57 @@ record EventValue(
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Violation(@Nullable String code, @Nullable Instant at) {}
+
+    /// The value of an event that tells of a feedback case.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record FeedbackValue(
+            @Nullable String officerCode,
+            @Nullable Long sequence,
+            @Nullable FeedbackLife timeline) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record FeedbackLife(
+            @Nullable Instant receivedAt,
+            @Nullable Instant acceptedAt,
+            @Nullable Instant classifyDueAt,
+            @Nullable Instant answerDueAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant publishDueAt,
+            @Nullable Instant publishedAt,
+            @Nullable Instant rejectedAt,
+            @Nullable List<@Nullable Reopening> reopenings,
+            @Nullable Boolean upheld,
+            @Nullable JsonNode routedOut,
+            @Nullable List<@Nullable Violation> violations) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Reopening(@Nullable Instant at) {}
+
+    /// The value of an event that tells of a posting.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record PostingValue(
+            @Nullable String procedureCode,
+            @Nullable String place,
+            @Nullable Boolean complete,
+            @Nullable String officerCode,
+            @Nullable String ownerOfficerCode,
+            @Nullable Instant dueAt,
+            @Nullable Long sequence,
+            @Nullable PostingState posting) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record PostingState(
+            @Nullable Boolean complete,
+            @Nullable Boolean obsolete,
+            @Nullable Instant dueAt,
+            @Nullable String ownerOfficerCode,
+            @Nullable Instant checkedAt,
+            @Nullable Boolean late) {}
+
+    /// The value of an event that tells of a rating.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record RatingValue(
+            @Nullable String officerCode,
+            @Nullable Integer score,
+            @Nullable Long sequence) {}
 }

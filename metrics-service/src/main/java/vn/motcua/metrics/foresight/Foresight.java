@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.metrics.calendar.WorkingCalendar;
 import vn.motcua.metrics.figures.Figures;
 import vn.motcua.metrics.figures.Question;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.Ratio;
+import vn.motcua.metrics.indicator.Target;
 import vn.motcua.metrics.office.Calendars;
 import vn.motcua.metrics.window.LocalDays;
 import vn.motcua.metrics.window.Window;
@@ -61,8 +63,8 @@ public class Foresight {
         }
     }
 
-    /// One indicator and whether its target can still be met.
-    public record Aim(Indicator indicator, Ratio ratio, Outlook outlook) {}
+    /// What is promised of one indicator, and whether it can still be met.
+    public record Aim(Indicator indicator, Target target, Ratio ratio, Outlook outlook) {}
 
     /// What is to come for the offices of a question.
     ///
@@ -85,7 +87,7 @@ public class Foresight {
                 soon,
                 calendar.knows(today, soon),
                 PACED.stream()
-                        .map(indicator -> aim(indicator, question, end, today, calendar))
+                        .flatMap(indicator -> aim(indicator, question, end, today, calendar).stream())
                         .toList());
     }
 
@@ -94,30 +96,36 @@ public class Foresight {
         return board.page(question.offices(), question.cutOff(), calendars.all(), risks, after, size);
     }
 
-    private Aim aim(
+    /// None where nothing is promised.
+    private Optional<Aim> aim(
             Indicator indicator,
             Question question,
             @Nullable LocalDate end,
             LocalDate today,
             WorkingCalendar calendar) {
+        Target target = figures.rule(indicator, question).target();
+        if (target == null) {
+            return Optional.empty();
+        }
         Ratio ratio = figures.ratio(indicator, question);
         Window lately = new Window(daysAgo(today, calendar), today);
         // A window that has ended says nothing of today's pace, and needs none.
         boolean ended = !question.cutOff().isBefore(question.window().ends());
         long good = ended ? 0 : figures.ratio(indicator, question.in(lately)).numerator();
-        return new Aim(
+        return Optional.of(new Aim(
                 indicator,
+                target,
                 ratio,
                 Outlook.of(
                         ratio,
-                        indicator.target(),
-                        indicator.pathFrom(ratio),
+                        target,
+                        indicator.pathFrom(ratio, target),
                         good,
                         settings.paceWorkingDays(),
                         today,
                         end,
                         ended,
-                        calendar));
+                        calendar)));
     }
 
     /// The first of the last working days over which the pace is measured, today included.

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What is counted. A dossier stands in at most one of each group at any cut-off.
+/// What is counted. Of each group, set off by an empty line, a thing stands in at most one measure at any cut-off, but
+/// for the parts of another group and the minutes.
 public enum Measure {
     /// Received online for a procedure offered online, and not finished without the file of its result.
     RECEIVED_ONLINE(Kind.FLOW),
@@ -34,7 +35,90 @@ public enum Measure {
     OPEN_WITHOUT_DUE(Kind.STOCK),
 
     /// Open, past its due day and not lawfully waiting.
-    OVERDUE(Kind.STOCK);
+    OVERDUE(Kind.STOCK),
+
+    /// A part of RECEIVED_ONLINE: the office filed it for the citizen, or helped to.
+    RECEIVED_ONLINE_ASSISTED(Kind.FLOW),
+    /// A part of SETTLED_EARLY and SETTLED_ON_DUE_DAY: but after the day that was promised first.
+    SETTLED_AFTER_FIRST_DUE(Kind.FLOW),
+    /// A part of SETTLED_LATE: but by the day to which it was put off with an apology.
+    SETTLED_BY_NEW_DATE(Kind.FLOW),
+    /// A part of OPEN that is not overdue: but past the day that was promised first.
+    OPEN_AFTER_FIRST_DUE(Kind.STOCK),
+    /// A part of OVERDUE: but not past the day to which it was put off with an apology.
+    OVERDUE_WITHIN_NEW_DATE(Kind.STOCK),
+
+    /// Received, and every component and the result that need it are digitised.
+    DIGITISED(Kind.FLOW),
+    /// Received, and every component is digitised, but not the result.
+    DIGITISED_WITHOUT_RESULT(Kind.FLOW),
+    /// Received, and some component is not digitised.
+    NOT_DIGITISED(Kind.FLOW),
+    /// Received, and nothing is known of its digitisation: it counts as not digitised.
+    DIGITISATION_UNKNOWN(Kind.FLOW),
+    /// Received, and there is nothing to be digitised.
+    DIGITISATION_EXEMPT(Kind.FLOW),
+
+    /// Received; it costs something, and all that was paid was paid online.
+    PAID_ONLINE(Kind.FLOW),
+    /// Received; it costs something, and something was paid otherwise.
+    PAID_OTHERWISE(Kind.FLOW),
+    /// Received; it costs something, and nothing is paid.
+    NOT_PAID(Kind.FLOW),
+    /// Received, and nobody says whether it costs something.
+    FEE_UNKNOWN(Kind.FLOW),
+
+    /// Received, and no rule of the procedure is seen broken.
+    COMPLIANT(Kind.FLOW),
+    /// Received, and a supplement was asked for more than once.
+    BREAKS_SUPPLEMENT_RULE(Kind.FLOW),
+    /// Received, and late without an apology that came at least a day before the due day (Mẫu 04), or put off too late.
+    BREAKS_APOLOGY_RULE(Kind.FLOW),
+    /// Received, and another rule was broken.
+    BREAKS_OTHER_RULE(Kind.FLOW),
+
+    /// Minutes of the settled dossiers from receipt until they came to the officer to whom they count.
+    MINUTES_BEFORE_ASSIGNMENT(Kind.FLOW),
+    /// Minutes after that in which the citizen was waited for.
+    MINUTES_WAITING_FOR_CITIZEN(Kind.FLOW),
+    /// Minutes after that in which another agency was waited for, and not the citizen.
+    MINUTES_WAITING_FOR_AGENCY(Kind.FLOW),
+    /// All other minutes until the end.
+    MINUTES_IN_HAND(Kind.FLOW),
+
+    /// A feedback case that fell due, was kept within all its limits and not reopened.
+    FEEDBACK_IN_TIME(Kind.FLOW),
+    /// A feedback case that fell due and missed a limit: classified, answered or published late or not.
+    FEEDBACK_LATE(Kind.FLOW),
+    /// A feedback case that fell due and was handled against another rule.
+    FEEDBACK_AGAINST_RULES(Kind.FLOW),
+    /// A feedback case that fell due and was reopened.
+    FEEDBACK_REOPENED(Kind.FLOW),
+    /// A feedback case that fell due and was found untrue: it counts against nobody.
+    FEEDBACK_UNFOUNDED(Kind.FLOW),
+    /// A feedback case without a due date: a defect of the data.
+    FEEDBACK_WITHOUT_DUE(Kind.FLOW),
+
+    /// Must be on the board of the office, and is, whole, by its last check.
+    POSTED_ON_BOARD(Kind.STOCK),
+    /// Must be on the board and is not, not whole, or is obsolete and still there.
+    NOT_POSTED_ON_BOARD(Kind.STOCK),
+    /// Must be on the website, and is, whole, by its last check.
+    POSTED_ON_WEBSITE(Kind.STOCK),
+    /// Must be on the website and is not, not whole, or is obsolete and still there.
+    NOT_POSTED_ON_WEBSITE(Kind.STOCK),
+    /// A check found it missing, not whole, obsolete or posted too late.
+    POSTING_CHECK_FAILED(Kind.FLOW),
+
+    /// A service that the office offers online, as the reference data say; in no cell.
+    OFFERED_ONLINE(Kind.STOCK),
+
+    /// A rating of 4 or 5.
+    RATED_WELL(Kind.FLOW),
+    /// A rating of 3.
+    RATED_FAIRLY(Kind.FLOW),
+    /// A rating of 1 or 2.
+    RATED_BADLY(Kind.FLOW);
 
     /// How a measure is summed.
     public enum Kind {

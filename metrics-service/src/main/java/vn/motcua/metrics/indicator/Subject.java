@@ -9,7 +9,7 @@ import java.util.Optional;
 /// A thing that is counted, with all that is known of it: how it stands at any cut-off, and when that may change.
 ///
 /// Whoever adds a kind says these things of it here, and it is counted, looked up and recounted like every other.
-public sealed interface Subject permits Timeline {
+public sealed interface Subject permits Timeline, Feedback, Posting, Rating {
 
     /// What kind of thing it is.
     SubjectKind kind();
@@ -52,5 +52,9 @@ public sealed interface Subject permits Timeline {
     /// @param procedure code of the procedure
     /// @param field field of administration
     /// @param channel code of the channel
-    record Place(String procedure, String field, String channel) {}
+    record Place(String procedure, String field, String channel) {
+
+        /// Nothing to break it down by.
+        public static final Place NOWHERE = new Place("", "", "");
+    }
 }

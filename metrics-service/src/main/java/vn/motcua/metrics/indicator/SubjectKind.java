@@ -6,7 +6,13 @@ import java.util.Locale;
 /// What kinds of things are counted.
 public enum SubjectKind {
     /// A dossier (hồ sơ).
-    DOSSIER;
+    DOSSIER,
+    /// A feedback case (phản ánh, kiến nghị).
+    FEEDBACK,
+    /// A procedure at a place where it must be posted (niêm yết, công khai).
+    POSTING,
+    /// A rating by a citizen.
+    RATING;
 
     /// The one of that code.
     ///

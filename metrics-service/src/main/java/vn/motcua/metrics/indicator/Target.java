@@ -45,6 +45,13 @@ public record Target(Operator operator, int percent) {
             this.en = en;
         }
 
+        /// The one of that code.
+        ///
+        /// @throws IllegalArgumentException when there is none
+        public static Operator of(String code) {
+            return Operator.valueOf(code.toUpperCase(Locale.ROOT));
+        }
+
         /// `gt`, `eq` or `ge`.
         public String code() {
             return name().toLowerCase(Locale.ROOT);

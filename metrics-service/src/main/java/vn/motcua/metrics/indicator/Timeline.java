@@ -1,6 +1,7 @@
 package vn.motcua.metrics.indicator;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,7 @@ import vn.motcua.metrics.window.LocalDays;
 /// @param ended how it ended; absent while it is open
 /// @param officers who was in charge, in order
 /// @param secondSupplementAt when a supplement was asked for again against the rule, if it was
+/// @param more what is known beside
 public record Timeline(
         String office,
         String dossier,
@@ -30,13 +32,40 @@ public record Timeline(
         List<Wait> waits,
         @Nullable End ended,
         List<Assignment> officers,
-        @Nullable Instant secondSupplementAt)
+        @Nullable Instant secondSupplementAt,
+        Particulars more)
         implements Subject {
 
     public Timeline {
         dueChanges = List.copyOf(dueChanges);
         waits = List.copyOf(waits);
         officers = List.copyOf(officers);
+    }
+
+    /// A dossier of which nothing is known beside.
+    public Timeline(
+            String office,
+            String dossier,
+            Procedure procedure,
+            Channel channel,
+            @Nullable Instant receivedAt,
+            List<DueChange> dueChanges,
+            List<Wait> waits,
+            @Nullable End ended,
+            List<Assignment> officers,
+            @Nullable Instant secondSupplementAt) {
+        this(
+                office,
+                dossier,
+                procedure,
+                channel,
+                receivedAt,
+                dueChanges,
+                waits,
+                ended,
+                officers,
+                secondSupplementAt,
+                Particulars.NONE);
     }
 
     /// A procedure as it was when the dossier was judged.
@@ -48,7 +77,21 @@ public record Timeline(
     public record Procedure(String code, String field, boolean offeredOnline, boolean resultPaper) {}
 
     /// From `at` on the dossier is judged by `judgedDueAt`.
-    public record DueChange(Instant at, Instant judgedDueAt) {}
+    ///
+    /// @param dueAt what was promised to the citizen; absent where only the judged date is known
+    /// @param rescheduled true when it was put off with an apology (Mẫu 04)
+    public record DueChange(
+            Instant at, Instant judgedDueAt, @Nullable Instant dueAt, boolean rescheduled) {
+
+        /// The promise is what it is judged by.
+        public DueChange(Instant at, Instant judgedDueAt) {
+            this(at, judgedDueAt, null, false);
+        }
+
+        Instant promise() {
+            return dueAt == null ? judgedDueAt : dueAt;
+        }
+    }
 
     /// A time of waiting for the citizen.
     ///
@@ -71,6 +114,56 @@ public record Timeline(
 
     /// From `from` on the officer is in charge.
     public record Assignment(String officer, Instant from) {}
+
+    /// What is known of a dossier beside its course; each part may be unknown.
+    ///
+    /// @param assisted true when the office filed it for the citizen or helped to
+    /// @param regime the law that it was received under: `regime-61`, `regime-118`
+    /// @param fee what its procedure costs, in đồng
+    /// @param digitisation what was scanned
+    /// @param payments what was asked for and paid, in order
+    /// @param consultations times in which another agency was asked
+    /// @param violations rules that were broken, in order
+    public record Particulars(
+            boolean assisted,
+            @Nullable String regime,
+            @Nullable Long fee,
+            @Nullable Digitisation digitisation,
+            List<Payment> payments,
+            List<Consultation> consultations,
+            List<Violation> violations) {
+
+        /// Nothing is known.
+        public static final Particulars NONE =
+                new Particulars(false, null, null, null, List.of(), List.of(), List.of());
+
+        public Particulars {
+            payments = List.copyOf(payments);
+            consultations = List.copyOf(consultations);
+            violations = List.copyOf(violations);
+        }
+    }
+
+    /// What was scanned: so many components of so many, and the result.
+    public record Digitisation(Instant at, int required, int digitised, boolean result) {}
+
+    /// A payment.
+    ///
+    /// @param requestedAt when it was asked for; absent where it was not
+    /// @param paidAt when it was paid; absent while it is not
+    /// @param amount in đồng; absent where it is not known
+    /// @param online true when it was paid online
+    public record Payment(
+            @Nullable Instant requestedAt,
+            @Nullable Instant paidAt,
+            @Nullable Long amount,
+            boolean online) {}
+
+    /// A time of waiting for another agency; open while `to` is absent.
+    public record Consultation(Instant from, @Nullable Instant to) {}
+
+    /// A rule was broken.
+    public record Violation(String code, Instant at) {}
 
     /// The ways in which a dossier ends.
     public enum EndState {
@@ -123,6 +216,7 @@ public record Timeline(
         for (DueChange change : dueChanges) {
             turns.add(change.at());
             turns.add(LocalDays.lastMoment(LocalDays.of(change.judgedDueAt())));
+            turns.add(LocalDays.lastMoment(LocalDays.of(change.promise())));
         }
         for (Wait wait : waits) {
             turns.add(wait.from());
@@ -131,6 +225,21 @@ public record Timeline(
             }
         }
         officers.forEach(assignment -> turns.add(assignment.from()));
+        if (more.digitisation() != null) {
+            turns.add(more.digitisation().at());
+        }
+        for (Payment payment : more.payments()) {
+            if (payment.requestedAt() != null) {
+                turns.add(payment.requestedAt());
+            }
+            if (payment.paidAt() != null) {
+                turns.add(payment.paidAt());
+            }
+        }
+        more.violations().forEach(violation -> turns.add(violation.at()));
+        if (secondSupplementAt != null) {
+            turns.add(secondSupplementAt);
+        }
         return turns;
     }
 
@@ -155,6 +264,30 @@ public record Timeline(
                 .filter(change -> change.at().isBefore(cutOff))
                 .reduce((_, later) -> later)
                 .map(DueChange::judgedDueAt);
+    }
+
+    /// The first promise known before the cut-off.
+    Optional<Instant> firstDueBefore(Instant cutOff) {
+        return dueChanges.stream()
+                .filter(change -> change.at().isBefore(cutOff))
+                .findFirst()
+                .map(DueChange::promise);
+    }
+
+    /// The promise as it stands before the cut-off.
+    Optional<Instant> promisedDueBefore(Instant cutOff) {
+        return dueChanges.stream()
+                .filter(change -> change.at().isBefore(cutOff))
+                .reduce((_, later) -> later)
+                .map(DueChange::promise);
+    }
+
+    /// True when it was put off with an apology before that day began, as known before the cut-off.
+    boolean apologisedBefore(LocalDate day, Instant cutOff) {
+        return dueChanges.stream()
+                .anyMatch(change -> change.rescheduled()
+                        && change.at().isBefore(cutOff)
+                        && LocalDays.of(change.at()).isBefore(day));
     }
 
     /// The first officer known before the cut-off; empty = unassigned.

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,10 +44,27 @@ class ReferenceConsumer {
     record ProcedureValue(
             @Nullable String code,
             @Nullable String name,
-            @Nullable String field) {
+            @Nullable String field,
+            @Nullable String online,
+            @Nullable List<@Nullable String> levels,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {
 
         boolean isWhole() {
-            return isCode(code) && isName(name) && field != null && Database.isPlainText(field);
+            return isCode(code)
+                    && isName(name)
+                    && field != null
+                    && Database.isPlainText(field)
+                    && (levels == null || levels.stream().allMatch(LEVELS::contains));
+        }
+
+        boolean isOnline() {
+            return "full".equals(online) || "partial".equals(online);
+        }
+
+        /// The levels as PostgreSQL writes an array; their words need no quotes.
+        String levelsArray() {
+            return levels == null ? "{}" : "{" + String.join(",", levels) + "}";
         }
     }
 
@@ -73,6 +91,7 @@ class ReferenceConsumer {
         }
     }
 
+    private static final Set<String> LEVELS = Set.of("commune", "district", "province");
     private static final int LONGEST_NAME = 2000;
     private static final String OFFICE = "vn.motcua.reference.office.v1";
     private static final String PROCEDURE = "vn.motcua.reference.procedure.v1";
@@ -93,9 +112,11 @@ class ReferenceConsumer {
             """;
 
     private static final String KEEP_PROCEDURES = """
-            insert into procedure (code, name, field)
-            select * from unnest(?, ?, ?)
-            on conflict (code) do update set name = excluded.name, field = excluded.field
+            insert into procedure (code, name, field, online, levels, valid_from, valid_to)
+            select code, name, field, online::boolean, levels::text[], valid_from, valid_to
+            from unnest(?, ?, ?, ?, ?, ?, ?) as n (code, name, field, online, levels, valid_from, valid_to)
+            on conflict (code) do update set name = excluded.name, field = excluded.field, online = excluded.online,
+                levels = excluded.levels, valid_from = excluded.valid_from, valid_to = excluded.valid_to
             """;
 
     private final Database database;
@@ -153,7 +174,11 @@ class ReferenceConsumer {
                 KEEP_PROCEDURES,
                 Database.texts(procedures, ProcedureValue::code),
                 Database.texts(procedures, ProcedureValue::name),
-                Database.texts(procedures, ProcedureValue::field));
+                Database.texts(procedures, ProcedureValue::field),
+                Database.texts(procedures, procedure -> Boolean.toString(procedure.isOnline())),
+                Database.texts(procedures, ProcedureValue::levelsArray),
+                procedures.stream().map(ProcedureValue::validFrom).toArray(LocalDate[]::new),
+                procedures.stream().map(ProcedureValue::validTo).toArray(LocalDate[]::new));
     }
 
     private static boolean isCode(@Nullable String text) {

@@ -13,6 +13,7 @@ import vn.motcua.metrics.figures.Figures;
 import vn.motcua.metrics.figures.Question;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.Ratio;
+import vn.motcua.metrics.indicator.Rule;
 import vn.motcua.metrics.office.Offices;
 
 /// Puts the offices below one office side by side, each with the sum of all offices below it.
@@ -33,11 +34,13 @@ public class Rankings {
 
     /// Offices side by side.
     ///
+    /// @param rule the definition by which they are judged
     /// @param total the ratio of the office above and all below it
     /// @param rest what belongs to none of the ranked offices, such as the dossiers of the office above itself
     /// @param names what the offices are called, by code
     /// @param minimumSample the fewest cases with which an office has a rank
-    public record SideBySide(Ranking ranking, Ratio total, Ratio rest, Map<String, String> names, int minimumSample) {
+    public record SideBySide(
+            Rule rule, Ranking ranking, Ratio total, Ratio rest, Map<String, String> names, int minimumSample) {
 
         public SideBySide {
             names = Map.copyOf(names);
@@ -84,6 +87,7 @@ public class Rankings {
                 .map(sum -> new Ranking.Entry(sum.getKey(), sum.getValue()))
                 .toList();
         return new SideBySide(
+                figures.rule(indicator, question),
                 Ranking.of(entries, settings.minimumSample()),
                 total,
                 rest,

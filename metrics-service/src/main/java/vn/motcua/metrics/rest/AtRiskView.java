@@ -117,7 +117,7 @@ public record AtRiskView(
             Outlook outlook = aim.outlook();
             return new TargetView(
                     aim.indicator().code(),
-                    FiguresView.TargetView.of(aim.indicator().target()),
+                    FiguresView.TargetView.of(aim.target()),
                     ShareView.of(aim.ratio()),
                     outlook.verdict().code(),
                     outlook.needed(),

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.text.Text;
 import vn.motcua.metrics.figures.Figure;
@@ -23,7 +24,8 @@ import vn.motcua.metrics.window.Window;
 
 /// All indicators of an office in a window.
 ///
-/// @param knownAt what had become known by that instant was used: the one asked for, else that of the last event booked
+/// @param knownAt what had become known by that instant was used: the one asked for, else that of the last event
+///     booked
 public record FiguresView(
         String office,
         WindowView window,
@@ -32,6 +34,17 @@ public record FiguresView(
         FreshnessView freshness,
         List<IndicatorView> indicators) {
     static FiguresView of(Question question, Instant now, Freshness freshness, List<Figure> figures) {
+        return of(question, now, freshness, figures, null, List.of());
+    }
+
+    /// @param before the period before, and its figures in the same order
+    static FiguresView of(
+            Question question,
+            Instant now,
+            Freshness freshness,
+            List<Figure> figures,
+            @Nullable Window before,
+            List<Figure> previous) {
         return new FiguresView(
                 question.office().code(),
                 WindowView.of(question.window()),
@@ -41,8 +54,11 @@ public record FiguresView(
                         : question.knowledge().until(),
                 new FreshnessView(
                         freshness.eventsThrough().orElse(null), freshness.lagMillis(), freshness.missingEvents()),
-                figures.stream()
-                        .map(figure -> IndicatorView.of(figure, question))
+                IntStream.range(0, figures.size())
+                        .mapToObj(i -> IndicatorView.of(
+                                figures.get(i),
+                                question,
+                                before == null ? null : PreviousView.of(before, previous.get(i))))
                         .toList());
     }
 
@@ -83,28 +99,32 @@ public record FiguresView(
     /// @param eventsThrough when the last event that is in the figures was recorded; absent before the first
     /// @param lagMillis how long that event waited until it was in the figures
     /// @param missingEvents how many recorded events are known to be not in the figures: not come yet, or not
-    // readable
+    ///     readable
     public record FreshnessView(@Nullable Instant eventsThrough, long lagMillis, long missingEvents) {}
 
     /// One indicator.
     ///
     /// @param ratio four decimals, cut; null without cases
-    /// @param status `met`, `not-met`, `not-applicable`
+    /// @param target what is promised; null for an indicator that is evidence only
+    /// @param status `met`, `not-met`; `not-applicable` without cases or target
+    /// @param pathToTarget null without target
+    /// @param previous the same of the period before; absent in snapshots
     public record IndicatorView(
             String code,
             Text name,
             long numerator,
             long denominator,
             @Nullable @JsonInclude(Include.ALWAYS) String ratio,
-            TargetView target,
+            @Nullable @JsonInclude(Include.ALWAYS) TargetView target,
             String status,
             List<VariantView> variants,
             List<DefectView> dataQuality,
-            PathView pathToTarget,
+            @Nullable @JsonInclude(Include.ALWAYS) PathView pathToTarget,
             String ruleVersion,
             String legalBasis,
+            @Nullable PreviousView previous,
             CasesView dossiers) {
-        static IndicatorView of(Figure figure, Question question) {
+        static IndicatorView of(Figure figure, Question question, @Nullable PreviousView previous) {
             Indicator indicator = figure.indicator();
             return new IndicatorView(
                     indicator.code(),
@@ -112,17 +132,33 @@ public record FiguresView(
                     figure.ratio().numerator(),
                     figure.ratio().denominator(),
                     FiguresView.decimal(figure.ratio()),
-                    TargetView.of(indicator.target()),
+                    TargetView.orNull(figure.rule().target()),
                     figure.status().code(),
                     figure.variants().stream().map(VariantView::of).toList(),
                     figure.defects().entrySet().stream()
                             .sorted(Entry.comparingByKey())
                             .map(defect -> new DefectView(defect.getKey(), defect.getValue()))
                             .toList(),
-                    PathView.of(figure.path()),
-                    indicator.ruleVersion(),
-                    indicator.legalBasis(),
+                    figure.path().map(PathView::of).orElse(null),
+                    figure.rule().ruleVersion(),
+                    figure.rule().legalBasis(),
+                    previous,
                     CasesView.of(indicator, question));
+        }
+    }
+
+    /// The same of the period before.
+    public record PreviousView(
+            WindowView window,
+            long numerator,
+            long denominator,
+            @Nullable @JsonInclude(Include.ALWAYS) String ratio) {
+        static PreviousView of(Window window, Figure figure) {
+            return new PreviousView(
+                    WindowView.of(window),
+                    figure.ratio().numerator(),
+                    figure.ratio().denominator(),
+                    FiguresView.decimal(figure.ratio()));
         }
     }
 
@@ -148,6 +184,11 @@ public record FiguresView(
     public record TargetView(String operator, int percent) {
         static TargetView of(Target target) {
             return new TargetView(target.operator().code(), target.percent());
+        }
+
+        @Nullable
+        static TargetView orNull(@Nullable Target target) {
+            return target == null ? null : of(target);
         }
     }
 

@@ -15,7 +15,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,8 +48,8 @@ import vn.motcua.metrics.figures.Question;
 import vn.motcua.metrics.figures.Questions;
 import vn.motcua.metrics.figures.Row;
 import vn.motcua.metrics.figures.Side;
-import vn.motcua.metrics.fold.FreshnessDesk;
 import vn.motcua.metrics.indicator.Indicator;
+import vn.motcua.metrics.indicator.Rule;
 import vn.motcua.metrics.window.Granularity;
 
 /// Figures of an office, and the cases behind them.
@@ -104,15 +107,14 @@ public class IndicatorResource {
 
     private final Questions questions;
     private final Figures figures;
-    private final FreshnessDesk freshness;
+    private final Answers answers;
     private final OneState state;
     private final ObjectMapper json;
 
-    IndicatorResource(
-            Questions questions, Figures figures, FreshnessDesk freshness, OneState state, ObjectMapper json) {
+    IndicatorResource(Questions questions, Figures figures, Answers answers, OneState state, ObjectMapper json) {
         this.questions = questions;
         this.figures = figures;
-        this.freshness = freshness;
+        this.answers = answers;
         this.state = state;
         this.json = json;
     }
@@ -134,7 +136,7 @@ public class IndicatorResource {
                     String from,
             @Parameter(description = "Last day, included", example = "2024-09-30") @QueryParam("to") @Nullable
                     String to,
-            @Parameter(description = "P7D, P30D, P90D, month, quarter or year, instead of from and to")
+            @Parameter(description = "P7D, P30D, P90D, month, quarter, year or admin-year, instead of from and to")
                     @QueryParam("window")
                     @Nullable
                     String window,
@@ -146,14 +148,16 @@ public class IndicatorResource {
                     @QueryParam("knownAt")
                     @Nullable
                     String knownAt,
+            @Parameter(
+                            description =
+                                    "Judged by the definitions in force on that day; the window's last day when absent")
+                    @QueryParam("rulesOn")
+                    @Nullable
+                    String rulesOn,
             @Context Request request) {
         FiguresView view = state.during(() -> {
-            Question question = questions.of(office, from, to, window, asOf, knownAt);
-            return FiguresView.of(
-                    question,
-                    questions.now(),
-                    freshness.of(question.offices(), question.knowledge()),
-                    figures.all(question));
+            Question question = questions.of(office, from, to, window, asOf, knownAt, rulesOn);
+            return answers.of(question, window);
         });
         EntityTag tag = tagOf(view, asOf == null);
         ResponseBuilder unchanged = request.evaluatePreconditions(tag);
@@ -178,19 +182,19 @@ public class IndicatorResource {
             @QueryParam("window") @Nullable String window,
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("knownAt") @Nullable String knownAt,
+            @QueryParam("rulesOn") @Nullable String rulesOn,
             @Parameter(description = "next of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1..500, 50 when absent") @QueryParam("size") @Nullable Integer size) {
-        Indicator asked = indicator(indicator);
+        Indicator asked = Asked.indicator(indicator);
         Side wanted = Side.of(side == null ? "denominator" : side)
                 .orElseThrow(() -> oneOf("side", "numerator, denominator, failing"));
         int most = PageSize.of(size);
         List<String> after = cursor == null ? List.of("", "") : Cursor.decode(cursor, 2);
         return state.during(() -> {
-            Question question = questions.of(office, from, to, window, asOf, knownAt);
-            return switch (asked.counted()) {
-                case DOSSIERS -> dossiers(asked, wanted, question, new Cases.Place(after.get(0), after.get(1)), most);
-                case SERVICES -> services(asked, wanted, question, after, most);
-            };
+            Question question = questions.of(office, from, to, window, asOf, knownAt, rulesOn);
+            return asked.counted().isOfPairs()
+                    ? services(asked, wanted, question, after, most)
+                    : dossiers(asked, wanted, question, new Cases.Place(after.get(0), after.get(1)), most);
         });
     }
 
@@ -206,12 +210,13 @@ public class IndicatorResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("window") @Nullable String window,
             @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("knownAt") @Nullable String knownAt) {
-        Indicator asked = indicator(indicator);
+            @QueryParam("knownAt") @Nullable String knownAt,
+            @QueryParam("rulesOn") @Nullable String rulesOn) {
+        Indicator asked = Asked.indicator(indicator);
         Granularity by = Granularity.of(granularity == null ? "day" : granularity)
                 .orElseThrow(() -> oneOf("granularity", "day, week, month"));
         return state.during(() -> {
-            Question question = questions.of(office, from, to, window, asOf, knownAt);
+            Question question = questions.of(office, from, to, window, asOf, knownAt, rulesOn);
             if (question.window().tiles(by).size() > LONGEST_SERIES) {
                 throw new ProblemException(TOO_LONG);
             }
@@ -243,11 +248,12 @@ public class IndicatorResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("window") @Nullable String window,
             @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("knownAt") @Nullable String knownAt) {
-        Indicator asked = indicator(indicator);
+            @QueryParam("knownAt") @Nullable String knownAt,
+            @QueryParam("rulesOn") @Nullable String rulesOn) {
+        Indicator asked = Asked.indicator(indicator);
         Grouping grouping = grouping(asked, by);
         return state.during(() -> {
-            Question question = questions.of(office, from, to, window, asOf, knownAt);
+            Question question = questions.of(office, from, to, window, asOf, knownAt, rulesOn);
             return new BreakdownView(
                     office,
                     asked.code(),
@@ -255,7 +261,7 @@ public class IndicatorResource {
                     FiguresView.WindowView.of(question.window()),
                     question.asOf(),
                     figures.breakdown(asked, question, grouping).stream()
-                            .map(row -> RowView.of(row, asked))
+                            .map(row -> RowView.of(row, figures.rule(asked, question)))
                             .toList());
         });
     }
@@ -264,9 +270,8 @@ public class IndicatorResource {
         return Page.of(
                         figures.dossiers(asked, wanted, question, after, most + 1),
                         most,
-                        one -> Cursor.encode(
-                                one.timeline().dossier(), one.timeline().office()))
-                .map(one -> CaseView.of(one, asked, question.cutOff()));
+                        one -> Cursor.encode(one.subject().code(), one.subject().office()))
+                .map(one -> CaseView.of(one, figures.formula(asked, question), question.cutOff()));
     }
 
     private Page<CaseView> services(Indicator asked, Side wanted, Question question, List<String> after, int most) {
@@ -294,26 +299,31 @@ public class IndicatorResource {
         return order > 0 || (order == 0 && one.procedure().compareTo(after.get(1)) > 0);
     }
 
+    /// By what the cases of each kind can be told apart.
+    private static Set<Grouping> groupings(Indicator.Counted counted) {
+        return switch (counted) {
+            case DOSSIERS -> EnumSet.of(Grouping.PROCEDURE, Grouping.FIELD, Grouping.OFFICER, Grouping.CHANNEL);
+            case SERVICES -> EnumSet.of(Grouping.PROCEDURE);
+            case POSTINGS -> EnumSet.of(Grouping.PROCEDURE, Grouping.OFFICER);
+            case FEEDBACK, RATINGS -> EnumSet.of(Grouping.OFFICER);
+        };
+    }
+
     private static Grouping grouping(Indicator indicator, @Nullable String by) {
         Grouping grouping =
                 Grouping.of(by == null ? "" : by).orElseThrow(() -> oneOf("by", "procedure, field, officer, channel"));
-        if (indicator.counted() == Indicator.Counted.SERVICES && grouping != Grouping.PROCEDURE) {
+        Set<Grouping> served = groupings(indicator.counted());
+        if (!served.contains(grouping)) {
+            String choices = served.stream().map(Grouping::code).collect(Collectors.joining(", "));
             throw new ProblemException(Problem.of(
                     "breakdown-without-meaning",
                     422,
                     new Text("Không chia được như vậy", "No such breakdown"),
                     new Text(
-                            "Chỉ tiêu này đếm dịch vụ, nên chỉ chia được theo thủ tục (by=procedure).",
-                            "This indicator counts services, so it breaks down by procedure only (by=procedure).")));
+                            "Chỉ tiêu " + indicator.code() + " chỉ chia được theo: by=" + choices + ".",
+                            "The indicator " + indicator.code() + " breaks down only by: by=" + choices + ".")));
         }
         return grouping;
-    }
-
-    private static Indicator indicator(String code) {
-        return Indicator.of(code)
-                .orElseThrow(() -> new ProblemException(CommonProblems.notFound(new Text(
-                        "Không có chỉ tiêu " + code + ". Có: online-services, online-dossiers, on-time.",
-                        "There is no indicator " + code + ". There are: online-services, online-dossiers, on-time."))));
     }
 
     private static ProblemException oneOf(String name, String choices) {
@@ -349,23 +359,38 @@ public class IndicatorResource {
     /// The ratio of one key.
     ///
     /// @param key code of the officer, procedure, field or channel; empty = unassigned
+    /// @param time where the time of its settled dossiers went
     public record RowView(
             String key,
             String name,
             long numerator,
             long denominator,
             @Nullable @JsonInclude(Include.ALWAYS) String ratio,
-            String status) {
-        static RowView of(Row row, Indicator indicator) {
+            String status,
+            TimeView time) {
+        static RowView of(Row row, Rule rule) {
             return new RowView(
                     row.key(),
                     row.name(),
                     row.ratio().numerator(),
                     row.ratio().denominator(),
                     FiguresView.decimal(row.ratio()),
-                    row.ratio().against(indicator.target()).code());
+                    rule.judge(row.ratio()).code(),
+                    new TimeView(
+                            row.time().beforeAssignment(),
+                            row.time().waitingForCitizen(),
+                            row.time().waitingForAgency(),
+                            row.time().inHand()));
         }
     }
+
+    /// Minutes of all dossiers settled in the window: together their time from receipt to end.
+    ///
+    /// @param beforeAssignment until they came to the officer to whom they count
+    /// @param waitingForCitizen after that, for papers or a payment
+    /// @param waitingForAgency after that, for another agency and not for the citizen
+    /// @param inHand all the rest
+    public record TimeView(long beforeAssignment, long waitingForCitizen, long waitingForAgency, long inHand) {}
 
     /// One ratio for each point of time.
     public record SeriesView(

@@ -10,11 +10,13 @@ import vn.motcua.metrics.figures.Question;
 import vn.motcua.metrics.fold.Freshness;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.Ratio;
+import vn.motcua.metrics.indicator.Rule;
 import vn.motcua.metrics.ranking.Ranking;
 import vn.motcua.metrics.ranking.Rankings;
 
 /// Offices side by side on one indicator.
 ///
+/// @param target what is promised; null for an indicator that is evidence only
 /// @param total the ratio of the office above and all below it: the sum of the ranked, the unranked and the rest
 /// @param rest cases that belong to none of the listed offices, such as those of the office above itself
 /// @param minimumSample the fewest cases with which an office has a rank
@@ -26,7 +28,7 @@ public record RankingView(
         FiguresView.WindowView window,
         Instant asOf,
         FiguresView.FreshnessView freshness,
-        FiguresView.TargetView target,
+        @JsonInclude(Include.ALWAYS) FiguresView.@Nullable TargetView target,
         String ruleVersion,
         int minimumSample,
         Text explanation,
@@ -44,17 +46,17 @@ public record RankingView(
                 question.asOf(),
                 new FiguresView.FreshnessView(
                         freshness.eventsThrough().orElse(null), freshness.lagMillis(), freshness.missingEvents()),
-                FiguresView.TargetView.of(indicator.target()),
-                indicator.ruleVersion(),
+                FiguresView.TargetView.orNull(offices.rule().target()),
+                offices.rule().ruleVersion(),
                 offices.minimumSample(),
                 offices.explanation(),
-                ShareView.of(offices.total(), indicator),
-                ShareView.of(offices.rest(), indicator),
+                ShareView.of(offices.total(), offices.rule()),
+                ShareView.of(offices.rest(), offices.rule()),
                 offices.ranking().ranked().stream()
-                        .map(place -> PlaceView.of(place, offices, indicator))
+                        .map(place -> PlaceView.of(place, offices))
                         .toList(),
                 offices.ranking().unranked().stream()
-                        .map(place -> PlaceView.of(place, offices, indicator))
+                        .map(place -> PlaceView.of(place, offices))
                         .toList());
     }
 
@@ -65,12 +67,12 @@ public record RankingView(
             @Nullable @JsonInclude(Include.ALWAYS) String ratio,
             String status) {
 
-        static ShareView of(Ratio ratio, Indicator indicator) {
+        static ShareView of(Ratio ratio, Rule rule) {
             return new ShareView(
                     ratio.numerator(),
                     ratio.denominator(),
                     FiguresView.decimal(ratio),
-                    ratio.against(indicator.target()).code());
+                    rule.judge(ratio).code());
         }
     }
 
@@ -90,7 +92,7 @@ public record RankingView(
             String status,
             @Nullable String reason) {
 
-        static PlaceView of(Ranking.Place place, Rankings.SideBySide offices, Indicator indicator) {
+        static PlaceView of(Ranking.Place place, Rankings.SideBySide offices) {
             Ratio ratio = place.entry().ratio();
             String office = place.entry().office();
             return new PlaceView(
@@ -101,7 +103,7 @@ public record RankingView(
                     ratio.numerator(),
                     ratio.denominator(),
                     FiguresView.decimal(ratio),
-                    ratio.against(indicator.target()).code(),
+                    offices.rule().judge(ratio).code(),
                     reason(place));
         }
 

@@ -39,6 +39,7 @@ import vn.motcua.deploy.platform.security.Roles;
 import vn.motcua.deploy.platform.text.Text;
 import vn.motcua.metrics.counts.Grouping;
 import vn.motcua.metrics.counts.OneState;
+import vn.motcua.metrics.figures.Figure;
 import vn.motcua.metrics.figures.Figures;
 import vn.motcua.metrics.figures.Question;
 import vn.motcua.metrics.figures.Questions;
@@ -46,6 +47,7 @@ import vn.motcua.metrics.figures.Row;
 import vn.motcua.metrics.fold.Freshness;
 import vn.motcua.metrics.fold.FreshnessDesk;
 import vn.motcua.metrics.indicator.Indicator;
+import vn.motcua.metrics.indicator.Rule;
 import vn.motcua.metrics.snapshot.SnapshotStore;
 
 /// Freezes figures and gives them back, byte for byte.
@@ -147,14 +149,18 @@ public class SnapshotResource {
 
     private ObjectNode bodyOf(Question question) {
         Freshness fresh = freshness.of(question.offices(), question.knowledge());
-        FiguresView view = FiguresView.of(question, questions.now(), fresh, figures.all(question));
+        List<Figure> all = figures.all(question);
+        FiguresView view = FiguresView.of(question, questions.now(), fresh, all);
         ObjectNode body = (ObjectNode) json.valueToTree(view);
         body.remove(List.of("freshness", "knownAt"));
         fresh.eventsThrough().ifPresent(through -> body.set("knownAt", json.valueToTree(through)));
         ArrayNode rules = body.putArray("rules");
 
-        for (Indicator indicator : Indicator.values()) {
-            rules.addObject().put("code", indicator.code()).put("ruleVersion", indicator.ruleVersion());
+        for (Figure figure : all) {
+            rules.addObject()
+                    .put("code", figure.indicator().code())
+                    .put("ruleVersion", figure.rule().ruleVersion())
+                    .put("formula", figure.rule().formula());
         }
 
         ArrayNode positions = body.putArray("positions");
@@ -172,9 +178,12 @@ public class SnapshotResource {
     private List<OfficerView> officers(Question question) {
         Map<String, List<OfficerFigureView>> byOfficer = new TreeMap<>();
 
-        for (Indicator indicator : List.of(Indicator.ONLINE_DOSSIERS, Indicator.ON_TIME)) {
-            for (Row row : figures.breakdown(indicator, question, Grouping.OFFICER)) {
-                byOfficer.computeIfAbsent(row.key(), _ -> new ArrayList<>()).add(OfficerFigureView.of(indicator, row));
+        for (Indicator indicator : Indicator.values()) {
+            if (indicator.counted() != Indicator.Counted.SERVICES) {
+                Rule rule = figures.rule(indicator, question);
+                for (Row row : figures.breakdown(indicator, question, Grouping.OFFICER)) {
+                    byOfficer.computeIfAbsent(row.key(), _ -> new ArrayList<>()).add(OfficerFigureView.of(rule, row));
+                }
             }
         }
 
@@ -201,13 +210,13 @@ public class SnapshotResource {
             long denominator,
             @Nullable String ratio,
             String status) {
-        static OfficerFigureView of(Indicator indicator, Row row) {
+        static OfficerFigureView of(Rule rule, Row row) {
             return new OfficerFigureView(
-                    indicator.code(),
+                    rule.indicator().code(),
                     row.ratio().numerator(),
                     row.ratio().denominator(),
                     FiguresView.decimal(row.ratio()),
-                    row.ratio().against(indicator.target()).code());
+                    rule.judge(row.ratio()).code());
         }
     }
 

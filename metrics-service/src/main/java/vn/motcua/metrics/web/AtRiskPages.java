@@ -189,10 +189,8 @@ public class AtRiskPages {
         return new Aim(
                 frame.say(aim.indicator().vi(), aim.indicator().en()),
                 told(aim.ratio(), locale),
-                frame.say(
-                                aim.indicator().target().operator().vi(),
-                                aim.indicator().target().operator().en())
-                        + " " + aim.indicator().target().percent() + " %",
+                frame.say(aim.target().operator().vi(), aim.target().operator().en()) + " "
+                        + aim.target().percent() + " %",
                 text,
                 frame.say(
                         "Nhịp: " + outlook.paceGood() + " hồ sơ đạt trong " + outlook.paceDays()

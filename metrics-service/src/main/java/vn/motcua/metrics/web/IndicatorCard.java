@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.text.Text;
 import vn.motcua.metrics.figures.Figure;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.PathToTarget;
 import vn.motcua.metrics.indicator.Ratio;
+import vn.motcua.metrics.indicator.Target;
 
 /// One indicator as a person reads it.
 ///
@@ -38,7 +40,7 @@ public record IndicatorCard(
                 new Text(indicator.vi(), indicator.en()).in(locale),
                 percent(figure.ratio(), locale),
                 fraction(figure.ratio()),
-                promise(indicator, locale),
+                promise(figure.rule().target(), locale),
                 status(figure).in(locale),
                 switch (figure.status()) {
                     case MET -> "✓";
@@ -71,7 +73,10 @@ public record IndicatorCard(
         return switch (figure.status()) {
             case MET -> new Text("Đạt", "Met");
             case NOT_MET -> new Text("Chưa đạt", "Not met");
-            case NOT_APPLICABLE -> new Text("Chưa có hồ sơ", "No cases");
+            case NOT_APPLICABLE ->
+                figure.ratio().denominator() == 0
+                        ? new Text("Chưa có trường hợp nào", "No cases")
+                        : new Text("Không đặt chỉ tiêu", "No target");
         };
     }
 
@@ -91,29 +96,36 @@ public record IndicatorCard(
         return ratio.numerator() + " / " + ratio.denominator();
     }
 
-    private static String promise(Indicator indicator, Locale locale) {
-        return new Text(
-                        indicator.target().operator().vi() + " "
-                                + indicator.target().percent() + " %",
-                        indicator.target().operator().en() + " "
-                                + indicator.target().percent() + " %")
-                .in(locale);
+    /// What is promised, in words.
+    static String promise(@Nullable Target target, Locale locale) {
+        return target == null
+                ? new Text("không đặt", "none").in(locale)
+                : new Text(
+                                target.operator().vi() + " " + target.percent() + " %",
+                                target.operator().en() + " " + target.percent() + " %")
+                        .in(locale);
     }
 
     private static String path(Figure figure, Locale locale) {
-        PathToTarget path = figure.path();
-
+        Target target = figure.rule().target();
         Text cases =
                 switch (figure.indicator().counted()) {
                     case DOSSIERS -> new Text("hồ sơ đạt liên tiếp", "good dossiers in a row");
                     case SERVICES -> new Text("dịch vụ phát sinh hồ sơ trực tuyến", "services with an online dossier");
+                    case POSTINGS -> new Text("thủ tục niêm yết đầy đủ", "procedures fully posted");
+                    case FEEDBACK -> new Text("phản ánh, kiến nghị đạt liên tiếp", "good feedback cases in a row");
+                    case RATINGS -> new Text("đánh giá đạt liên tiếp", "good ratings in a row");
                 };
 
         Text text =
                 switch (figure.status()) {
-                    case MET -> slack(figure);
-                    case NOT_MET -> missing(path, cases);
-                    case NOT_APPLICABLE -> new Text("Chưa có hồ sơ nào trong kỳ.", "No dossier in this window yet.");
+                    case MET -> target == null ? new Text("", "") : slack(figure, target);
+                    case NOT_MET ->
+                        figure.path().map(path -> missing(path, cases)).orElse(new Text("", ""));
+                    case NOT_APPLICABLE ->
+                        figure.ratio().denominator() == 0
+                                ? new Text("Chưa có trường hợp nào trong kỳ.", "No case in this window yet.")
+                                : new Text("Chỉ để tham khảo.", "Evidence only.");
                 };
         return text.in(locale);
     }
@@ -131,11 +143,11 @@ public record IndicatorCard(
     }
 
     /// How many more bad cases the target would bear, found by asking it.
-    private static Text slack(Figure figure) {
+    private static Text slack(Figure figure, Target target) {
         Ratio ratio = figure.ratio();
         long bears = 0;
 
-        while (bears < 1000 && figure.indicator().target().metBy(ratio.numerator(), ratio.denominator() + bears + 1)) {
+        while (bears < 1000 && target.metBy(ratio.numerator(), ratio.denominator() + bears + 1)) {
             bears++;
         }
 
@@ -149,6 +161,10 @@ public record IndicatorCard(
             case "no-due-date" -> new Text(count + " hồ sơ không có hạn trả", count + " dossiers without a due date");
             case "missing-result-file" ->
                 new Text(count + " hồ sơ thiếu tệp kết quả điện tử", count + " dossiers without their result file");
+            case "no-digitisation-record" ->
+                new Text(count + " hồ sơ không có ghi nhận số hoá", count + " dossiers without a digitisation record");
+            case "fee-unknown" ->
+                new Text(count + " hồ sơ không rõ có phí hay không", count + " dossiers whose fee nobody states");
             default -> new Text(code + ": " + count, code + ": " + count);
         };
     }

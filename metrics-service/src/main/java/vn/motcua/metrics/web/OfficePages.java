@@ -36,6 +36,7 @@ import vn.motcua.metrics.fold.Freshness;
 import vn.motcua.metrics.fold.FreshnessDesk;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.Ratio;
+import vn.motcua.metrics.indicator.Rule;
 import vn.motcua.metrics.office.Offices;
 import vn.motcua.metrics.office.Procedures;
 import vn.motcua.metrics.window.Granularity;
@@ -133,7 +134,8 @@ public class OfficePages {
         Map<String, String> names = procedures.names(
                 failing.stream().map(one -> one.timeline().procedure().code()).collect(Collectors.toSet()));
         List<Line> lines = Stream.of(Indicator.ONLINE_DOSSIERS, Indicator.ON_TIME)
-                .map(indicator -> new Line(indicator, figures.series(indicator, question, Granularity.MONTH)))
+                .map(indicator -> new Line(
+                        figures.rule(indicator, question), figures.series(indicator, question, Granularity.MONTH)))
                 .toList();
         return Templates.office(
                 question.office(),
@@ -203,20 +205,22 @@ public class OfficePages {
 
     /// What the chart's script reads: months and percentages with their fractions.
     private String chart(List<Line> lines) {
-        List<Map<String, Object>> drawn = lines.stream()
-                .map(line -> Map.<String, Object>of(
-                        "name",
-                        frame.say(line.indicator().vi(), line.indicator().en()),
-                        "target",
-                        line.indicator().target().percent(),
-                        "points",
-                        line.points().stream().map(OfficePages::drawn).toList()))
-                .toList();
+        List<Map<String, Object>> drawn = lines.stream().map(this::drawn).toList();
         try {
             return json.writeValueAsString(drawn).replace("<", "\\u003c");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Maps of texts and numbers are JSON", e);
         }
+    }
+
+    private Map<String, Object> drawn(Line line) {
+        Map<String, Object> drawn = new HashMap<>();
+        drawn.put("name", frame.say(line.indicator().vi(), line.indicator().en()));
+        drawn.put("points", line.points().stream().map(OfficePages::drawn).toList());
+        if (line.rule().target() != null) {
+            drawn.put("target", line.rule().target().percent());
+        }
+        return drawn;
     }
 
     private static Map<String, Object> drawn(Point point) {
@@ -231,7 +235,11 @@ public class OfficePages {
     }
 
     /// One indicator month by month.
-    private record Line(Indicator indicator, List<Point> points) {}
+    private record Line(Rule rule, List<Point> points) {
+        Indicator indicator() {
+            return rule.indicator();
+        }
+    }
 
     /// The question as the page repeats it.
     record Asked(

@@ -24,6 +24,7 @@ import vn.motcua.metrics.figures.Question;
 import vn.motcua.metrics.figures.Questions;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.Ratio;
+import vn.motcua.metrics.indicator.Target;
 import vn.motcua.metrics.office.Offices;
 import vn.motcua.metrics.ranking.Ranking;
 import vn.motcua.metrics.ranking.Rankings;
@@ -91,13 +92,11 @@ public class RankingPages {
                         DAY.format(question.window().from()),
                         DAY.format(question.window().to()),
                         MOMENT.format(question.asOf().atZone(Vietnam.ZONE))),
-                frame.say(
-                        indicator.target().operator().vi(),
-                        indicator.target().operator().en()),
-                indicator.target().percent(),
+                IndicatorCard.promise(offices.rule().target(), locale),
+                offices.rule().target(),
                 offices.explanation().in(locale),
-                rows(offices.ranking().ranked(), offices, indicator, locale),
-                rows(offices.ranking().unranked(), offices, indicator, locale),
+                rows(offices.ranking().ranked(), offices, locale),
+                rows(offices.ranking().unranked(), offices, locale),
                 told(offices.total(), locale),
                 offices.rest().denominator() == 0 ? "" : told(offices.rest(), locale),
                 Arrays.stream(Indicator.values())
@@ -105,14 +104,11 @@ public class RankingPages {
                         .toList());
     }
 
-    private List<PlaceRow> rows(
-            List<Ranking.Place> places, Rankings.SideBySide offices, Indicator indicator, Locale locale) {
-        return places.stream()
-                .map(place -> row(place, offices, indicator, locale))
-                .toList();
+    private List<PlaceRow> rows(List<Ranking.Place> places, Rankings.SideBySide offices, Locale locale) {
+        return places.stream().map(place -> row(place, offices, locale)).toList();
     }
 
-    private PlaceRow row(Ranking.Place place, Rankings.SideBySide offices, Indicator indicator, Locale locale) {
+    private PlaceRow row(Ranking.Place place, Rankings.SideBySide offices, Locale locale) {
         Ratio ratio = place.entry().ratio();
         String office = place.entry().office();
         return new PlaceRow(
@@ -123,12 +119,12 @@ public class RankingPages {
                 IndicatorCard.fraction(ratio),
                 IndicatorCard.percent(ratio, locale),
                 ratio.denominator() == 0 ? 0 : (int) (100 * ratio.numerator() / ratio.denominator()),
-                switch (ratio.against(indicator.target())) {
+                switch (offices.rule().judge(ratio)) {
                     case MET -> "✓ " + frame.say("Đạt", "Met");
                     case NOT_MET -> "✗ " + frame.say("Chưa đạt", "Not met");
                     case NOT_APPLICABLE -> "– " + frame.say("Chưa có", "No cases");
                 },
-                switch (ratio.against(indicator.target())) {
+                switch (offices.rule().judge(ratio)) {
                     case MET -> "good";
                     case NOT_MET -> "bad";
                     case NOT_APPLICABLE -> "open";
@@ -168,8 +164,8 @@ public class RankingPages {
                 String indicator,
                 String name,
                 Asked asked,
-                String operator,
-                int percent,
+                String promise,
+                @Nullable Target target,
                 String explanation,
                 List<PlaceRow> ranked,
                 List<PlaceRow> unranked,

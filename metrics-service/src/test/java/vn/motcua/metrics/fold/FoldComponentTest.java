@@ -187,7 +187,7 @@ class FoldComponentTest {
                             "vn.motcua.rating.given.v1",
                             "r-1",
                             3,
-                            "{\"officeCode\":\"F04.01\",\"recordedAt\":\"2024-08-01T10:00:00+07:00\",\"score\":5}"),
+                            "{\"officeCode\":\"F04.01\",\"recordedAt\":\"2024-08-01T10:00:00+07:00\",\"sequence\":1,\"score\":5}"),
                     topic.message("F04.02", "vn.motcua.dossier.accepted.v2", "F04.02-1", 1, "{}")));
             awaitPosition("F04.01", 3);
 
@@ -201,19 +201,19 @@ class FoldComponentTest {
             assertThat(header(topic.deadLetters("F04.02").getFirst(), "dead-letter-reason"))
                     .isEqualTo("version 2 of the type is not known, only 1");
         }
-        assertThat(facts("F04.01")).containsExactly("F04.01-1");
+        assertThat(facts("F04.01")).containsExactly("F04.01-1", "r-1#1");
     }
 
     @Test
     void types_of_tomorrow_are_passed_over_and_the_position_moves() {
-        String feedback = """
+        String ticket = """
                 {"officeCode":"F05.01","recordedAt":"2024-08-01T10:00:00+07:00","sequence":"một","timeline":"dài"}""";
         String something = """
                 {"officeCode":"F05.01","recordedAt":"2024-08-01T10:00:00+07:00"}""";
         Timeline dossier = Histories.one(new Random(5), "F05.01", "F05.01-1");
         try (Topic topic = new Topic()) {
             topic.send(List.of(
-                    topic.message("F05.01", "vn.motcua.feedback.received.v1", "p-1", 1, feedback),
+                    topic.message("F05.01", "vn.motcua.ticket.called.v1", "p-1", 1, ticket),
                     topic.message("F05.01", "vn.motcua.dossier.something.v1", "F05.01-1", 2, something),
                     topic.event(dossier, 3, 1, RECORDED)));
         }
@@ -389,7 +389,10 @@ class FoldComponentTest {
         for (Timeline dossier : dossiers) {
             for (Standing standing : Standing.at(dossier, cutOff)) {
                 if (standing.since(window.from())) {
-                    sums.merge(new Key(group(dossier, standing, by), standing.measure()), 1L, Long::sum);
+                    sums.merge(
+                            new Key(group(dossier, standing, by), standing.measure()),
+                            (long) standing.amount(),
+                            Long::sum);
                 }
             }
         }
@@ -405,6 +408,8 @@ class FoldComponentTest {
             case CHANNEL -> dossier.channel().code();
             case OFFICE_AND_PROCEDURE ->
                 dossier.office() + "\u001f" + dossier.procedure().code();
+            case OFFICER_AND_PAIR ->
+                standing.officer() + "\u001f" + group(dossier, standing, Grouping.OFFICE_AND_PROCEDURE);
         };
     }
 

@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.testkit.ServersResource;
 import vn.motcua.metrics.indicator.Timeline;
 
@@ -137,7 +138,9 @@ public final class Topic implements AutoCloseable {
         var changes = life.putArray("dueChanges");
         dossier.dueChanges().forEach(change -> changes.addObject()
                 .put("at", change.at().toString())
-                .put("judgedDueAt", change.judgedDueAt().toString()));
+                .put("judgedDueAt", change.judgedDueAt().toString())
+                .put("dueAt", text(change.dueAt()))
+                .put("cause", change.rescheduled() ? "rescheduling" : "acceptance"));
         var waits = life.putArray("waits");
         dossier.waits().forEach(wait -> {
             var item = waits.addObject()
@@ -161,8 +164,41 @@ public final class Topic implements AutoCloseable {
         dossier.officers().forEach(officer -> officers.addObject()
                 .put("officerCode", officer.officer())
                 .put("from", officer.from().toString()));
-        life.putArray("violations");
+        var violations = life.putArray("violations");
+        dossier.more().violations().forEach(violation -> violations
+                .addObject()
+                .put("code", violation.code())
+                .put("at", violation.at().toString()));
+        particulars(dossier.more(), life);
         return value;
+    }
+
+    private static void particulars(Timeline.Particulars more, ObjectNode life) {
+        life.put("regime", more.regime()).put("filedBy", more.assisted() ? "desk-assisted" : "citizen");
+        ((ObjectNode) life.get("procedure")).put("fee", more.fee());
+        Timeline.Digitisation scanned = more.digitisation();
+        if (scanned != null) {
+            life.putObject("digitisation")
+                    .put("componentsRequired", scanned.required())
+                    .put("componentsDigitised", scanned.digitised())
+                    .put("resultDigitised", scanned.result())
+                    .put("at", scanned.at().toString());
+        }
+        var payments = life.putArray("payments");
+        more.payments().forEach(payment -> payments.addObject()
+                .put("requestedAt", text(payment.requestedAt()))
+                .put("amount", payment.amount())
+                .put("paidAt", text(payment.paidAt()))
+                .put("method", payment.online() ? "online" : "cash"));
+        var consultations = life.putArray("consultations");
+        more.consultations().forEach(asked -> consultations
+                .addObject()
+                .put("askedAt", asked.from().toString())
+                .put("answeredAt", text(asked.to())));
+    }
+
+    private static @Nullable String text(@Nullable Instant at) {
+        return at == null ? null : at.toString();
     }
 
     private static void header(ProducerRecord<String, byte[]> message, String name, String value) {

@@ -27,7 +27,11 @@ public final class Histories {
         List<Timeline.DueChange> dues = new ArrayList<>();
         Instant at = received;
         for (int i = random.nextInt(4); i > 0; i--) {
-            dues.add(new Timeline.DueChange(at, time(random, at)));
+            Instant judged = time(random, at);
+            dues.add(
+                    random.nextBoolean()
+                            ? new Timeline.DueChange(at, judged)
+                            : new Timeline.DueChange(at, judged, time(random, at), random.nextBoolean()));
             at = time(random, at);
         }
         List<Timeline.Wait> waits = new ArrayList<>();
@@ -69,7 +73,45 @@ public final class Histories {
                 accepted ? waits : List.of(),
                 end != null && !accepted ? new Timeline.End(end.at(), Timeline.EndState.NOT_ACCEPTED, false) : end,
                 accepted ? officers : List.of(),
-                null);
+                null,
+                more(random, received));
+    }
+
+    private static Timeline.Particulars more(Random random, Instant received) {
+        List<Timeline.Payment> payments = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            Instant asked = random.nextBoolean() ? time(random, received) : null;
+            Instant paid = random.nextBoolean() ? time(random, received) : null;
+            payments.add(new Timeline.Payment(
+                    asked,
+                    paid,
+                    random.nextInt(4) == 0 ? null : Long.valueOf(8000L * random.nextInt(2)),
+                    random.nextBoolean()));
+        }
+        List<Timeline.Consultation> consultations = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            Instant asked = time(random, received);
+            consultations.add(new Timeline.Consultation(asked, random.nextBoolean() ? time(random, asked) : null));
+        }
+        List<Timeline.Violation> violations = random.nextInt(4) > 0
+                ? List.of()
+                : List.of(new Timeline.Violation(
+                        random.nextBoolean() ? "late-rescheduling" : "late-forwarding", time(random, received)));
+        int required = random.nextInt(4);
+        return new Timeline.Particulars(
+                random.nextInt(3) == 0,
+                random.nextBoolean() ? "regime-118" : "regime-61",
+                random.nextBoolean() ? null : Long.valueOf(8000L * random.nextInt(2)),
+                random.nextBoolean()
+                        ? null
+                        : new Timeline.Digitisation(
+                                time(random, received),
+                                required,
+                                Math.min(required, random.nextInt(5)),
+                                random.nextBoolean()),
+                payments,
+                consultations,
+                violations);
     }
 
     /// An instant at which something may happen or be asked, often at the edge of a day.

@@ -26,7 +26,10 @@ class MarkTest {
                 Map<Counted, Integer> standings = new HashMap<>();
                 for (Standing standing : Standing.at(dossier, cutOff)) {
                     Object origin = standing.origin() == null ? "" : standing.origin();
-                    standings.merge(new Counted(standing.measure(), origin, standing.officer()), 1, Integer::sum);
+                    standings.merge(
+                            new Counted(standing.measure(), origin, standing.officer()),
+                            standing.amount(),
+                            Integer::sum);
                 }
                 Map<Counted, Integer> added = new HashMap<>();
                 marks.stream().filter(mark -> mark.at().isBefore(cutOff)).forEach(mark -> {

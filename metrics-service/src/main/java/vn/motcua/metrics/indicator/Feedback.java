@@ -1,0 +1,133 @@
+package vn.motcua.metrics.indicator;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.metrics.window.LocalDays;
+
+/// A feedback case (phản ánh, kiến nghị). It is counted from the end of the day on which it falls due: the day by which
+/// it must be answered, or be classified while it is not accepted.
+///
+/// ⚖ NĐ 20/2008/NĐ-CP, Điều 9 and 19; TT 01/2018/TT-VPCP, Điều 13.7.c and 13.8.
+///
+/// @param officer whom it concerns; empty = nobody
+/// @param classifiedAt when it was accepted or rejected, whichever came first
+/// @param rejected true when it was rejected, so that no answer is due
+/// @param unfounded true when the answer found it untrue
+/// @param routedOut true for a complaint or denunciation, which other laws rule: it is in no figure
+public record Feedback(
+        String office,
+        String code,
+        String officer,
+        @Nullable Instant receivedAt,
+        @Nullable Instant classifyDueAt,
+        @Nullable Instant classifiedAt,
+        boolean rejected,
+        @Nullable Instant answerDueAt,
+        @Nullable Instant answeredAt,
+        boolean unfounded,
+        @Nullable Instant publishDueAt,
+        @Nullable Instant publishedAt,
+        List<Instant> reopenings,
+        boolean routedOut,
+        List<Timeline.Violation> violations)
+        implements Subject {
+
+    private static final String LATE = "late-";
+
+    public Feedback {
+        reopenings = List.copyOf(reopenings);
+        violations = List.copyOf(violations);
+    }
+
+    @Override
+    public SubjectKind kind() {
+        return SubjectKind.FEEDBACK;
+    }
+
+    @Override
+    public Place place() {
+        return Place.NOWHERE;
+    }
+
+    @Override
+    public boolean closed() {
+        return true;
+    }
+
+    /// By when it had to be dealt with; absent when nobody knows.
+    public @Nullable Instant dueAt() {
+        return rejected || answerDueAt == null ? classifyDueAt : answerDueAt;
+    }
+
+    @Override
+    public List<Standing> standings(Instant cutOff) {
+        Instant due = dueAt();
+        if (routedOut) {
+            return List.of();
+        }
+        if (due == null) {
+            return receivedAt != null && receivedAt.isBefore(cutOff)
+                    ? List.of(new Standing(Measure.FEEDBACK_WITHOUT_DUE, LocalDays.of(receivedAt), officer))
+                    : List.of();
+        }
+        LocalDate day = LocalDays.of(due);
+        return LocalDays.lastMoment(day).isBefore(cutOff)
+                ? List.of(new Standing(countedAs(cutOff), day, officer))
+                : List.of();
+    }
+
+    private Measure countedAs(Instant cutOff) {
+        if (unfounded && happened(answeredAt, cutOff)) {
+            return Measure.FEEDBACK_UNFOUNDED;
+        }
+        if (reopenings.stream().anyMatch(at -> at.isBefore(cutOff))) {
+            return Measure.FEEDBACK_REOPENED;
+        }
+        boolean late = misses(classifiedAt == null ? answeredAt : classifiedAt, classifyDueAt, cutOff)
+                || (!rejected && misses(answeredAt, answerDueAt, cutOff))
+                || (!rejected && misses(publishedAt, publishDueAt, cutOff));
+        List<String> broken = violations.stream()
+                .filter(violation -> violation.at().isBefore(cutOff))
+                .map(Timeline.Violation::code)
+                .toList();
+        if (late || broken.stream().anyMatch(code -> code.startsWith(LATE))) {
+            return Measure.FEEDBACK_LATE;
+        }
+        return broken.isEmpty() ? Measure.FEEDBACK_IN_TIME : Measure.FEEDBACK_AGAINST_RULES;
+    }
+
+    /// True when it was done after its day, or is not done though the day is past.
+    private static boolean misses(@Nullable Instant done, @Nullable Instant due, Instant cutOff) {
+        if (due == null) {
+            return false;
+        }
+        Instant shown = done != null && done.isBefore(cutOff) ? done : cutOff;
+        return LocalDays.of(due).isBefore(LocalDays.of(shown));
+    }
+
+    private static boolean happened(@Nullable Instant at, Instant cutOff) {
+        return at != null && at.isBefore(cutOff);
+    }
+
+    @Override
+    public Collection<Instant> turns() {
+        List<Instant> turns = new ArrayList<>(reopenings);
+        Stream.of(receivedAt, classifiedAt, answeredAt, publishedAt).forEach(at -> addTo(turns, at));
+        for (Instant due : new @Nullable Instant[] {classifyDueAt, answerDueAt, publishDueAt}) {
+            addTo(turns, due == null ? null : LocalDays.lastMoment(LocalDays.of(due)));
+        }
+        violations.forEach(violation -> turns.add(violation.at()));
+        return turns;
+    }
+
+    private static void addTo(List<Instant> turns, @Nullable Instant at) {
+        if (at != null) {
+            turns.add(at);
+        }
+    }
+}

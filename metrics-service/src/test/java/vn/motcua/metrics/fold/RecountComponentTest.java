@@ -1,0 +1,294 @@
+package vn.motcua.metrics.fold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.metrics.WithServers;
+import vn.motcua.metrics.figures.Figure;
+import vn.motcua.metrics.figures.Figures;
+import vn.motcua.metrics.figures.Question;
+import vn.motcua.metrics.indicator.Histories;
+import vn.motcua.metrics.indicator.Indicator;
+import vn.motcua.metrics.indicator.Ratio;
+import vn.motcua.metrics.office.Offices;
+import vn.motcua.metrics.restatement.Restatements;
+import vn.motcua.metrics.window.Knowledge;
+import vn.motcua.metrics.window.LocalDays;
+import vn.motcua.metrics.window.Window;
+
+/// What the service says of thousands of random histories is what counting their raw events one by one gives, at any
+/// window, state of the world and state of knowledge.
+@QuarkusTest
+@WithServers
+class RecountComponentTest {
+
+    private static final int HISTORIES = 2_000;
+    private static final int BATCH = 400;
+    private static final Map<String, List<ConsumerRecord<String, byte[]>>> ARRIVED = new LinkedHashMap<>();
+    private static final Topic TOPIC = new Topic();
+
+    @Inject
+    EventReader reader;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Figures figures;
+
+    @Inject
+    FreshnessDesk freshness;
+
+    @Inject
+    Restatements restatements;
+
+    private record Asked(Window window, Instant asOf, Instant known) {
+
+        Question of(String... offices) {
+            return new Question(
+                    new Offices.Office(offices[0], offices[0], "commune", null),
+                    List.of(offices),
+                    window,
+                    asOf,
+                    new Knowledge(known),
+                    null);
+        }
+
+        PlainRecount recount(List<ConsumerRecord<String, byte[]>> arrived) {
+            return new PlainRecount(
+                    arrived.stream().map(RandomOffice::raw).toList(),
+                    window.from().toEpochDay(),
+                    window.cutOff(asOf),
+                    known);
+        }
+    }
+
+    @BeforeEach
+    void thousands_of_histories_have_happened() throws UnreadableEvent {
+        if (!ARRIVED.isEmpty()) {
+            return;
+        }
+        List<OfficeEvent> batch = new ArrayList<>();
+        for (int seed = 0; seed < HISTORIES; seed++) {
+            String office = "N%04d".formatted(seed);
+            List<ConsumerRecord<String, byte[]>> arrivals = new RandomOffice(seed, office, TOPIC).arrivals();
+            ARRIVED.put(office, arrivals);
+            for (ConsumerRecord<String, byte[]> record : arrivals) {
+                batch.add(reader.read(record));
+                if (batch.size() == BATCH) {
+                    ledger.book(batch);
+                    batch.clear();
+                }
+            }
+        }
+        ledger.book(batch);
+    }
+
+    @AfterAll
+    static void close() {
+        TOPIC.close();
+    }
+
+    @Test
+    void figures_are_what_counting_the_raw_events_gives_for_any_pair_of_as_of_and_known_at() {
+        Map<String, Integer> mixed = new TreeMap<>();
+        for (Map.Entry<String, List<ConsumerRecord<String, byte[]>>> one : ARRIVED.entrySet()) {
+            Random random = new Random(one.getKey().hashCode());
+            for (int i = 0; i < 3; i++) {
+                Asked asked = ask(random, one.getValue());
+                Map<String, List<Long>> plain = asked.recount(one.getValue()).figures();
+                assertThat(shown(asked.of(one.getKey()), plain))
+                        .as("%s %s", one.getKey(), asked)
+                        .isEqualTo(expected(plain));
+                plain.forEach((code, pair) -> mixed.merge(code, pair.get(0) < pair.get(1) ? 1 : 0, Integer::sum));
+            }
+        }
+        List<String> codes = new ArrayList<>(RECOUNTED);
+        Stream.of(Indicator.values()).map(Indicator::code).forEach(codes::add);
+        assertThat(mixed).as("questions with cases that fail").containsOnlyKeys(codes);
+        assertThat(mixed.values()).allMatch(times -> times > 50);
+    }
+
+    @Test
+    void offices_add_up_to_their_roll_up() {
+        Random random = new Random(31);
+        List<String> all = List.copyOf(ARRIVED.keySet());
+        for (int i = 0; i < 12; i++) {
+            List<String> some = all.subList(i * 25, i * 25 + 25);
+            Asked asked = ask(random, ARRIVED.get(some.getFirst()));
+            Map<Indicator, Ratio> sums = new TreeMap<>();
+            for (String office : some) {
+                figures.all(asked.of(office))
+                        .forEach(figure -> sums.merge(figure.indicator(), figure.ratio(), Ratio::plus));
+            }
+            assertThat(ratios(figures.all(asked.of(some.toArray(String[]::new)))))
+                    .as("%s", asked)
+                    .isEqualTo(sums);
+        }
+    }
+
+    @Test
+    void what_is_settled_day_by_day_adds_up_to_the_window() {
+        String[] offices = ARRIVED.keySet().stream().limit(200).toArray(String[]::new);
+        Window window = new Window(LocalDate.of(2024, 5, 1), LocalDate.of(2024, 6, 15));
+        Ratio sum = new Ratio(0, 0);
+        for (LocalDate day = window.from(); !day.isAfter(window.to()); day = day.plusDays(1)) {
+            sum = sum.plus(settled(new Window(day, day), offices));
+        }
+        assertThat(sum).isEqualTo(settled(window, offices));
+        assertThat(sum.denominator()).isPositive();
+    }
+
+    @Test
+    void asked_with_the_freshness_of_an_answer_as_known_at_the_answer_is_the_same() throws UnreadableEvent {
+        for (int seed = 0; seed < 60; seed++) {
+            String office = "P%04d".formatted(seed);
+            Random random = new Random(seed);
+            List<ConsumerRecord<String, byte[]>> arrivals = new RandomOffice(90_000L + seed, office, TOPIC).arrivals();
+            Map<Asked, List<Figure>> answers = new LinkedHashMap<>();
+            for (ConsumerRecord<String, byte[]> record : arrivals) {
+                ledger.book(List.of(reader.read(record)));
+                Asked asked = ask(random, arrivals);
+                Instant through = freshness.of(List.of(office)).eventsThrough().orElseThrow();
+                Asked now = new Asked(asked.window(), asked.asOf(), Knowledge.ALL.until());
+                answers.put(new Asked(asked.window(), asked.asOf(), through), figures.all(now.of(office)));
+            }
+            answers.forEach((asked, answer) -> assertThat(figures.all(asked.of(office)))
+                    .as("%s %s", office, asked)
+                    .isEqualTo(answer));
+        }
+    }
+
+    @Test
+    void restatements_are_the_whole_difference_between_two_states_of_knowledge() {
+        int found = 0;
+        for (String office : List.copyOf(ARRIVED.keySet()).subList(0, 600)) {
+            Random random = new Random(office.hashCode());
+            Asked until = ask(random, ARRIVED.get(office));
+            Instant since = random.nextInt(3) == 0 ? until.window().ends() : Histories.time(random, Histories.BEGIN);
+            if (since.isAfter(until.known())) {
+                continue;
+            }
+            Question question = until.of(office);
+            List<Restatements.Restatement> changes = restatements.page(
+                    question,
+                    List.of(
+                            new Restatements.Judged(Indicator.ON_TIME, Indicator.ON_TIME.standard()),
+                            new Restatements.Judged(Indicator.FEEDBACK, Indicator.FEEDBACK.standard()),
+                            new Restatements.Judged(Indicator.DIGITISATION, Indicator.DIGITISATION.standard())),
+                    since,
+                    until.known(),
+                    null,
+                    500);
+            for (Indicator indicator : List.of(Indicator.ON_TIME, Indicator.FEEDBACK, Indicator.DIGITISATION)) {
+                Ratio before = figures.ratio(indicator, question.knowing(new Knowledge(since)));
+                Ratio after = figures.ratio(indicator, question);
+                assertThat(List.of(
+                                before.numerator() + difference(changes, indicator, true),
+                                before.denominator() + difference(changes, indicator, false)))
+                        .as("%s %s since %s", indicator, question, since)
+                        .isEqualTo(List.of(after.numerator(), after.denominator()));
+            }
+            found += changes.size();
+        }
+        assertThat(found).as("restatements").isGreaterThan(100);
+    }
+
+    private static long difference(List<Restatements.Restatement> events, Indicator indicator, boolean goodOnly) {
+        return events.stream()
+                .flatMap(event -> event.changes().stream())
+                .filter(change -> change.indicator() == indicator)
+                .mapToLong(change -> n(change.after(), goodOnly) - n(change.before(), goodOnly))
+                .sum();
+    }
+
+    private static long n(Restatements.Side side, boolean goodOnly) {
+        return side.measure() != null && (side.good() || !goodOnly) ? 1 : 0;
+    }
+
+    /// A window, an instant and a knowledge, often at the edges of days and at the events themselves.
+    private static Asked ask(Random random, @Nullable List<ConsumerRecord<String, byte[]>> arrived) {
+        LocalDate from = LocalDays.of(Histories.BEGIN).plusDays(random.nextInt(60));
+        Window window = new Window(from, from.plusDays(random.nextInt(60)));
+        Instant asOf = random.nextInt(4) == 0 ? Histories.END : Histories.time(random, Histories.BEGIN);
+        Instant known =
+                switch (random.nextInt(4)) {
+                    case 0 -> Knowledge.ALL.until();
+                    case 1 -> Histories.time(random, Histories.BEGIN.plusSeconds(random.nextInt(2_000_000)));
+                    case 2 ->
+                        arrived == null
+                                ? Histories.END
+                                : RandomOffice.raw(arrived.get(random.nextInt(arrived.size())))
+                                        .recordedAt();
+                    default -> Histories.time(random, Histories.BEGIN);
+                };
+        return new Asked(window, asOf, known);
+    }
+
+    private Ratio settled(Window window, String... offices) {
+        return figures.all(new Asked(window, Histories.END, Knowledge.ALL.until()).of(offices)).stream()
+                .filter(figure -> figure.indicator() == Indicator.ON_TIME)
+                .flatMap(figure -> figure.variants().stream())
+                .filter(variant -> variant.variant().code().equals("settlement-report"))
+                .map(Figure.VariantRatio::ratio)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<Indicator, Ratio> ratios(List<Figure> all) {
+        Map<Indicator, Ratio> ratios = new TreeMap<>();
+        all.forEach(figure -> ratios.put(figure.indicator(), figure.ratio()));
+        return ratios;
+    }
+
+    /// All indicators, and those variants that were recounted, that have cases.
+    private Map<String, List<Long>> shown(Question question, Map<String, List<Long>> recounted) {
+        Map<String, List<Long>> shown = new TreeMap<>();
+        for (Figure figure : figures.all(question)) {
+            String code = figure.indicator().code();
+            put(shown, code, figure.ratio());
+            for (Figure.VariantRatio variant : figure.variants()) {
+                String name = code + "/" + variant.variant().code();
+                if (recounted.containsKey(name) || RECOUNTED.contains(name)) {
+                    put(shown, name, variant.ratio());
+                }
+            }
+        }
+        return shown;
+    }
+
+    private static final List<String> RECOUNTED = List.of(
+            "on-time/settlement-report",
+            "on-time/qd-766",
+            "on-time/first-due",
+            "on-time/current-due",
+            "online-dossiers/all-procedures",
+            "online-dossiers/self-filed");
+
+    private static void put(Map<String, List<Long>> shown, String name, Ratio ratio) {
+        if (ratio.denominator() > 0) {
+            shown.put(name, List.of(ratio.numerator(), ratio.denominator()));
+        }
+    }
+
+    private static Map<String, List<Long>> expected(Map<String, List<Long>> plain) {
+        Map<String, List<Long>> expected = new TreeMap<>(plain);
+        expected.values().removeIf(pair -> pair.get(1) == 0);
+        return expected;
+    }
+}
