@@ -1,34 +1,33 @@
 import * as echarts from 'echarts';
 
-// The table below the chart says the same; the chart is drawn without colour alone: each line has its own symbol.
+// The table below the chart says the same. Nothing depends on colour: the line has dots, the target is a dashed line
+// with its own label, and each point tells its days, its numerator and its denominator.
 const data = document.getElementById('trend-data');
 if (data) {
-  const lines = JSON.parse(data.textContent);
-  const months = lines[0].points.map((point) => point.month);
-  const lowestTarget = Math.min(...lines.map((line) => line.target ?? 100));
+  const { name, points, target, promise } = JSON.parse(data.textContent);
   const place = document.getElementById('trend');
-  place.classList.add('drawn');
   const chart = echarts.init(place, null, { renderer: 'svg' });
+  const floor = (range) => Math.max(0, Math.floor(Math.min(range.min, target ?? 100) / 10) * 10 - 10);
   chart.setOption({
     animation: false,
-    legend: { top: 0, textStyle: { fontSize: 13 } },
-    grid: { left: 48, right: 64, top: 40, bottom: 28 },
-    tooltip: {
-      trigger: 'axis',
-      formatter: (items) => items.map((item) => `${item.marker}${item.seriesName}: ${item.data.fraction}`).join('<br>'),
-    },
-    xAxis: { type: 'category', data: months },
-    yAxis: { type: 'value', min: (range) => Math.max(0, Math.floor(Math.min(range.min, lowestTarget) / 10) * 10 - 10), max: 100, axisLabel: { formatter: '{value} %' } },
-    series: lines.map((line, index) => ({
-      name: line.name,
+    grid: { left: 56, right: target === undefined ? 24 : 120, top: 24, bottom: 32 },
+    tooltip: { trigger: 'axis', formatter: ([item]) => points[item.dataIndex].told },
+    xAxis: { type: 'category', data: points.map((point) => point.label) },
+    yAxis: { type: 'value', min: floor, max: 100, axisLabel: { formatter: '{value} %' } },
+    series: [{
+      name,
       type: 'line',
-      symbol: index === 0 ? 'circle' : 'rect',
-      symbolSize: 9,
-      lineStyle: { type: index === 0 ? 'solid' : 'dashed', width: 2 },
-      color: index === 0 ? '#0b4f8a' : '#8c1d18',
-      data: line.points.map((point) => ({ value: point.percent ?? null, fraction: point.fraction })),
-      markLine: line.target && { silent: true, symbol: 'none', label: { formatter: `> ${line.target} %` }, data: [{ yAxis: line.target }] },
-    })),
+      symbol: 'circle',
+      showAllSymbol: true,
+      symbolSize: points.length > 60 ? 5 : 9,
+      lineStyle: { width: 2 },
+      color: '#0b4f8a',
+      data: points.map((point) => point.percent ?? null),
+      markLine: target !== undefined && {
+        silent: true, symbol: 'none', lineStyle: { type: 'dashed', color: '#1b2430', width: 1.5 },
+        label: { formatter: promise, color: '#1b2430' }, data: [{ yAxis: target }],
+      },
+    }],
   });
   window.addEventListener('resize', () => chart.resize());
   document.body.dataset.chart = 'drawn';

@@ -1,9 +1,11 @@
 package vn.motcua.metrics.counts;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.motcua.metrics.indicator.Cell;
+import vn.motcua.metrics.indicator.Indicator;
 
 /// By what a sum is split.
 public enum Grouping {
@@ -36,6 +38,16 @@ public enum Grouping {
         return Stream.of(OFFICER, PROCEDURE, FIELD, CHANNEL)
                 .filter(one -> one.code().equals(code))
                 .findFirst();
+    }
+
+    /// By what cases of a kind can be told apart.
+    public static List<Grouping> of(Indicator.Counted counted) {
+        return switch (counted) {
+            case DOSSIERS -> List.of(OFFICER, PROCEDURE, FIELD, CHANNEL);
+            case SERVICES -> List.of(PROCEDURE);
+            case POSTINGS -> List.of(PROCEDURE, OFFICER);
+            case FEEDBACK, RATINGS -> List.of(OFFICER);
+        };
     }
 
     /// `officer`, `procedure`, `field`, `channel`, …

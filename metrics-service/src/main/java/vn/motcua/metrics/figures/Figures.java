@@ -47,6 +47,11 @@ public class Figures {
                 .toList();
     }
 
+    /// One indicator with all that is said beside it.
+    public Figure one(Indicator indicator, Question question) {
+        return figure(rule(indicator, question), sums(question));
+    }
+
     /// One ratio alone.
     public Ratio ratio(Indicator indicator, Question question) {
         return ratio(indicator, formula(rule(indicator, question)), sums(question));
@@ -226,5 +231,12 @@ public class Figures {
     ///
     /// @param good true when the pair is a good case
     /// @param dossiers its good things of all
-    public record Service(String office, String procedure, boolean good, Ratio dossiers) {}
+    public record Service(String office, String procedure, boolean good, Ratio dossiers) {
+
+        /// True when it stands behind that pair in a list.
+        public boolean comesAfter(String otherOffice, String otherProcedure) {
+            int order = office.compareTo(otherOffice);
+            return order > 0 || (order == 0 && procedure.compareTo(otherProcedure) > 0);
+        }
+    }
 }

@@ -31,6 +31,14 @@ public record Ratio(long numerator, long denominator) {
         return new Ratio(numerator + other.numerator, denominator + other.denominator);
     }
 
+    /// The order of two ratios that have cases, by cross multiplication: none is rounded before it is compared.
+    /// Equal are also 1 of 2 and 2 of 4.
+    public static int compareBySize(Ratio one, Ratio other) {
+        return Long.compare(
+                Math.multiplyExact(one.numerator, other.denominator),
+                Math.multiplyExact(other.numerator, one.denominator));
+    }
+
     /// How it stands to a target.
     public Status against(Target target) {
         if (denominator == 0) {

@@ -16,7 +16,7 @@ import vn.motcua.metrics.indicator.Ratio;
 /// @param unranked those without, the largest first
 public record Ranking(List<Place> ranked, List<Place> unranked) {
 
-    private static final Comparator<Entry> BEST_FIRST = Comparator.comparing(Entry::ratio, Ranking::compare)
+    private static final Comparator<Entry> BEST_FIRST = Comparator.comparing(Entry::ratio, Ratio::compareBySize)
             .reversed()
             .thenComparing(Ranking::largestFirst)
             .thenComparing(Entry::office);
@@ -48,7 +48,10 @@ public record Ranking(List<Place> ranked, List<Place> unranked) {
         while (first < enough.size()) {
             int behind = first + 1;
             while (behind < enough.size()
-                    && compare(enough.get(first).ratio(), enough.get(behind).ratio()) == 0) {
+                    && Ratio.compareBySize(
+                                    enough.get(first).ratio(),
+                                    enough.get(behind).ratio())
+                            == 0) {
                 behind++;
             }
             for (Entry entry : enough.subList(first, behind)) {
@@ -63,13 +66,6 @@ public record Ranking(List<Place> ranked, List<Place> unranked) {
                 .map(entry -> new Place(entry, null, 1))
                 .toList();
         return new Ranking(ranked, unranked);
-    }
-
-    /// By cross multiplication: no ratio is rounded before it is compared.
-    private static int compare(Ratio one, Ratio other) {
-        return Long.compare(
-                Math.multiplyExact(one.numerator(), other.denominator()),
-                Math.multiplyExact(other.numerator(), one.denominator()));
     }
 
     private static int largestFirst(Entry one, Entry other) {

@@ -2,15 +2,8 @@ package vn.motcua.metrics.rest;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.metrics.counts.Cases;
+import vn.motcua.metrics.figures.CaseFacts;
 import vn.motcua.metrics.figures.Figures;
-import vn.motcua.metrics.indicator.Feedback;
-import vn.motcua.metrics.indicator.Formula;
-import vn.motcua.metrics.indicator.Posting;
-import vn.motcua.metrics.indicator.Rating;
-import vn.motcua.metrics.indicator.Standing;
-import vn.motcua.metrics.indicator.Subject;
-import vn.motcua.metrics.indicator.Timeline;
 
 /// One case behind a number: a dossier, a feedback case, a rating, or a procedure at an office.
 ///
@@ -33,69 +26,19 @@ public record CaseView(
         @Nullable Instant judgedDueAt,
         @Nullable Instant endedAt,
         @Nullable DossiersView dossiers) {
-    static CaseView of(Cases.Case one, Formula formula, Instant cutOff) {
-        Subject subject = one.subject();
-        Standing standing = one.standing();
-        String officer = standing.officer().isEmpty() ? null : standing.officer();
-        boolean good = formula.good().contains(standing.measure());
-        return switch (subject) {
-            case Timeline dossier ->
-                new CaseView(
-                        dossier.code(),
-                        dossier.office(),
-                        dossier.procedure().code(),
-                        dossier.channel().code(),
-                        standing.measure().code(),
-                        good,
-                        officer,
-                        dossier.receivedAt(),
-                        dossier.judgedDueBefore(cutOff).orElse(null),
-                        dossier.endedBefore(cutOff).map(Timeline.End::at).orElse(null),
-                        null);
-            case Feedback feedback ->
-                new CaseView(
-                        feedback.code(),
-                        feedback.office(),
-                        null,
-                        null,
-                        standing.measure().code(),
-                        good,
-                        officer,
-                        feedback.receivedAt(),
-                        feedback.dueAt(),
-                        before(feedback.rejected() ? feedback.classifiedAt() : feedback.answeredAt(), cutOff),
-                        null);
-            case Rating rating ->
-                new CaseView(
-                        rating.code(),
-                        rating.office(),
-                        null,
-                        null,
-                        standing.measure().code(),
-                        good,
-                        officer,
-                        rating.at(),
-                        null,
-                        null,
-                        null);
-            case Posting posting ->
-                new CaseView(
-                        posting.code(),
-                        posting.office(),
-                        posting.procedure(),
-                        null,
-                        standing.measure().code(),
-                        good,
-                        officer,
-                        null,
-                        null,
-                        null,
-                        null);
-        };
-    }
-
-    private static @Nullable Instant before(@Nullable Instant at, Instant cutOff) {
-        return at != null && at.isBefore(cutOff) ? at : null;
+    static CaseView of(CaseFacts facts) {
+        return new CaseView(
+                facts.code(),
+                facts.office(),
+                facts.procedure(),
+                facts.channel(),
+                facts.measure().code(),
+                facts.good(),
+                facts.officer(),
+                facts.receivedAt(),
+                facts.dueAt(),
+                facts.endedAt(),
+                null);
     }
 
     static CaseView of(Figures.Service service) {

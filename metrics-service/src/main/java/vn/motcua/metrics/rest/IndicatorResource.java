@@ -15,9 +15,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,6 +40,7 @@ import vn.motcua.deploy.platform.text.Text;
 import vn.motcua.metrics.counts.Cases;
 import vn.motcua.metrics.counts.Grouping;
 import vn.motcua.metrics.counts.OneState;
+import vn.motcua.metrics.figures.CaseFacts;
 import vn.motcua.metrics.figures.Figures;
 import vn.motcua.metrics.figures.Point;
 import vn.motcua.metrics.figures.Question;
@@ -271,12 +270,12 @@ public class IndicatorResource {
                         figures.dossiers(asked, wanted, question, after, most + 1),
                         most,
                         one -> Cursor.encode(one.subject().code(), one.subject().office()))
-                .map(one -> CaseView.of(one, figures.formula(asked, question), question.cutOff()));
+                .map(one -> CaseView.of(CaseFacts.of(one, figures.formula(asked, question), question.cutOff())));
     }
 
     private Page<CaseView> services(Indicator asked, Side wanted, Question question, List<String> after, int most) {
         List<Figures.Service> rest = figures.services(asked, wanted, question).stream()
-                .filter(one -> comesAfter(one, after))
+                .filter(one -> one.comesAfter(after.get(0), after.get(1)))
                 .limit(most + 1L)
                 .toList();
         return Page.of(rest, most, one -> Cursor.encode(one.office(), one.procedure()))
@@ -294,25 +293,10 @@ public class IndicatorResource {
         return new EntityTag(Sha256.hex(CanonicalJson.of(content)).substring(0, 32));
     }
 
-    private static boolean comesAfter(Figures.Service one, List<String> after) {
-        int order = one.office().compareTo(after.get(0));
-        return order > 0 || (order == 0 && one.procedure().compareTo(after.get(1)) > 0);
-    }
-
-    /// By what the cases of each kind can be told apart.
-    private static Set<Grouping> groupings(Indicator.Counted counted) {
-        return switch (counted) {
-            case DOSSIERS -> EnumSet.of(Grouping.PROCEDURE, Grouping.FIELD, Grouping.OFFICER, Grouping.CHANNEL);
-            case SERVICES -> EnumSet.of(Grouping.PROCEDURE);
-            case POSTINGS -> EnumSet.of(Grouping.PROCEDURE, Grouping.OFFICER);
-            case FEEDBACK, RATINGS -> EnumSet.of(Grouping.OFFICER);
-        };
-    }
-
     private static Grouping grouping(Indicator indicator, @Nullable String by) {
         Grouping grouping =
                 Grouping.of(by == null ? "" : by).orElseThrow(() -> oneOf("by", "procedure, field, officer, channel"));
-        Set<Grouping> served = groupings(indicator.counted());
+        List<Grouping> served = Grouping.of(indicator.counted());
         if (!served.contains(grouping)) {
             String choices = served.stream().map(Grouping::code).collect(Collectors.joining(", "));
             throw new ProblemException(Problem.of(

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +16,11 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.security.Roles;
-import vn.motcua.deploy.platform.time.Vietnam;
 import vn.motcua.deploy.platform.web.PageFrame;
 import vn.motcua.metrics.counts.OneState;
 import vn.motcua.metrics.figures.Question;
 import vn.motcua.metrics.figures.Questions;
+import vn.motcua.metrics.fold.FreshnessDesk;
 import vn.motcua.metrics.foresight.Foresight;
 import vn.motcua.metrics.foresight.Outlook;
 import vn.motcua.metrics.foresight.Risk;
@@ -47,20 +46,26 @@ import vn.motcua.metrics.office.Procedures;
 })
 public class AtRiskPages {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy", Locale.ROOT);
     private static final int MOST = 200;
 
     private final Questions questions;
     private final Foresight foresight;
     private final Procedures procedures;
+    private final FreshnessDesk freshness;
     private final OneState state;
     private final PageFrame frame;
 
-    AtRiskPages(Questions questions, Foresight foresight, Procedures procedures, OneState state, PageFrame frame) {
+    AtRiskPages(
+            Questions questions,
+            Foresight foresight,
+            Procedures procedures,
+            FreshnessDesk freshness,
+            OneState state,
+            PageFrame frame) {
         this.questions = questions;
         this.foresight = foresight;
         this.procedures = procedures;
+        this.freshness = freshness;
         this.state = state;
         this.frame = frame;
     }
@@ -73,15 +78,16 @@ public class AtRiskPages {
             @QueryParam("window") @Nullable String window,
             @QueryParam("asOf") @Nullable String asOf) {
         return state.during(() -> {
-            Question question = questions.of(office, from, to, window, asOf, null);
+            Question question = questions.of(office, from, to, window, PageQuestion.instant(asOf), null);
             return page(
                     question,
+                    asOf,
                     foresight.ahead(
                             question, to == null ? null : question.window().to()));
         });
     }
 
-    private TemplateInstance page(Question question, Foresight.Ahead ahead) {
+    private TemplateInstance page(Question question, @Nullable String asOf, Foresight.Ahead ahead) {
         Locale locale = frame.locale();
         List<Group> groups = Arrays.stream(Risk.values())
                 .filter(risk -> risk != Risk.LATER)
@@ -90,14 +96,9 @@ public class AtRiskPages {
                 .toList();
         return Templates.board(
                 question.office(),
-                new Asked(
-                        question.window().from().toString(),
-                        question.window().to().toString(),
-                        DAY.format(question.window().from()),
-                        DAY.format(question.window().to()),
-                        MOMENT.format(question.asOf().atZone(Vietnam.ZONE)),
-                        DAY.format(ahead.soonThrough()),
-                        !ahead.calendarKnown()),
+                PageQuestion.of(question, asOf, freshness.of(question.offices(), question.knowledge())),
+                PageQuestion.day(ahead.soonThrough()),
+                !ahead.calendarKnown(),
                 Arrays.stream(Risk.values())
                         .map(risk -> new Count(
                                 risk.code(),
@@ -132,8 +133,8 @@ public class AtRiskPages {
                 item.office(),
                 names.getOrDefault(item.procedure(), item.procedure()),
                 item.officer().isEmpty() ? frame.say("(chưa phân công)", "(unassigned)") : item.officer(),
-                DAY.format(item.receivedAt().atZone(Vietnam.ZONE)),
-                due == null ? "–" : DAY.format(due),
+                PageQuestion.day(item.receivedAt()),
+                due == null ? "–" : PageQuestion.day(due),
                 item.late() && item.risk() != Risk.OVERDUE
                         ? frame.say(
                                 "đã tính trễ: yêu cầu bổ sung quá một lần", "late anyway: a second supplement request")
@@ -200,22 +201,12 @@ public class AtRiskPages {
     }
 
     private static String day(@Nullable LocalDate day) {
-        return day == null ? "–" : DAY.format(day);
+        return day == null ? "–" : PageQuestion.day(day);
     }
 
     private static String told(Ratio ratio, Locale locale) {
         return IndicatorCard.fraction(ratio) + " = " + IndicatorCard.percent(ratio, locale);
     }
-
-    /// The question as the page repeats it.
-    record Asked(
-            String from,
-            String to,
-            String fromShown,
-            String toShown,
-            String asOf,
-            String soonThrough,
-            boolean provisional) {}
 
     /// How many there are of one kind.
     record Count(String code, String name, long count) {}
@@ -236,7 +227,9 @@ public class AtRiskPages {
 
         static native TemplateInstance board(
                 Offices.Office office,
-                Asked asked,
+                PageQuestion asked,
+                String soonThrough,
+                boolean provisional,
                 List<Count> counts,
                 String rate,
                 String best,

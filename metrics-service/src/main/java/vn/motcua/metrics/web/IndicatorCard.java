@@ -9,16 +9,21 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.text.Text;
 import vn.motcua.metrics.figures.Figure;
+import vn.motcua.metrics.figures.Point;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.PathToTarget;
 import vn.motcua.metrics.indicator.Ratio;
 import vn.motcua.metrics.indicator.Target;
+import vn.motcua.metrics.window.Window;
 
 /// One indicator as a person reads it.
 ///
 /// @param percent `95,72 %`, cut; `–` without cases
 /// @param fraction `336 / 351`
 /// @param promise `trên 95 %`
+/// @param before the same of the window before
+/// @param spark its course in the window
+/// @param rule version of the definition by which it is computed and judged
 /// @param mark a sign that says the status without colour
 /// @param tone class of the status: good, bad or open
 public record IndicatorCard(
@@ -31,9 +36,16 @@ public record IndicatorCard(
         String mark,
         String tone,
         String path,
+        Before before,
+        Spark spark,
+        String rule,
+        String legalBasis,
         List<String> defects,
         List<Variant> variants) {
-    static IndicatorCard of(Figure figure, Locale locale) {
+
+    /// @param previous the same figure of the window before
+    /// @param points its course
+    static IndicatorCard of(Figure figure, Figure previous, Window before, List<Point> points, Locale locale) {
         Indicator indicator = figure.indicator();
         return new IndicatorCard(
                 indicator.code(),
@@ -53,10 +65,14 @@ public record IndicatorCard(
                     case NOT_APPLICABLE -> "open";
                 },
                 path(figure, locale),
+                Before.of(figure.ratio(), previous.ratio(), before, locale),
+                Spark.of(points, figure.rule().target(), locale),
+                figure.rule().ruleVersion(),
+                figure.rule().legalBasis(),
                 figure.defects().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(defect ->
-                                defect(defect.getKey(), defect.getValue()).in(locale))
+                        .map(defect -> CaseWords.defect(defect.getKey(), defect.getValue())
+                                .in(locale))
                         .toList(),
                 figure.variants().stream()
                         .map(variant -> new Variant(
@@ -156,17 +172,28 @@ public record IndicatorCard(
                 "Met; it bears " + bears + " further bad cases.");
     }
 
-    private static Text defect(String code, long count) {
-        return switch (code) {
-            case "no-due-date" -> new Text(count + " hồ sơ không có hạn trả", count + " dossiers without a due date");
-            case "missing-result-file" ->
-                new Text(count + " hồ sơ thiếu tệp kết quả điện tử", count + " dossiers without their result file");
-            case "no-digitisation-record" ->
-                new Text(count + " hồ sơ không có ghi nhận số hoá", count + " dossiers without a digitisation record");
-            case "fee-unknown" ->
-                new Text(count + " hồ sơ không rõ có phí hay không", count + " dossiers whose fee nobody states");
-            default -> new Text(code + ": " + count, code + ": " + count);
-        };
+    /// The same figure of the window before.
+    ///
+    /// @param sign `▲` better now, `▼` worse, `=` the same; empty where one of them has no cases
+    public record Before(String days, String fraction, String percent, String sign, String told) {
+
+        private static Before of(Ratio now, Ratio then, Window window, Locale locale) {
+            int order = now.denominator() == 0 || then.denominator() == 0 ? 0 : Ratio.compareBySize(now, then);
+            boolean both = now.denominator() > 0 && then.denominator() > 0;
+            return new Before(
+                    PageQuestion.day(window.from()) + " – " + PageQuestion.day(window.to()),
+                    IndicatorCard.fraction(then),
+                    IndicatorCard.percent(then, locale),
+                    !both ? "" : order > 0 ? "▲" : order < 0 ? "▼" : "=",
+                    !both
+                            ? ""
+                            : (order > 0
+                                            ? new Text("cao hơn kỳ trước", "higher than before")
+                                            : order < 0
+                                                    ? new Text("thấp hơn kỳ trước", "lower than before")
+                                                    : new Text("bằng kỳ trước", "the same as before"))
+                                    .in(locale));
+        }
     }
 
     /// The same computed otherwise.

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +16,11 @@ import vn.motcua.deploy.platform.problem.CommonProblems;
 import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.deploy.platform.security.Roles;
 import vn.motcua.deploy.platform.text.Text;
-import vn.motcua.deploy.platform.time.Vietnam;
 import vn.motcua.deploy.platform.web.PageFrame;
 import vn.motcua.metrics.counts.OneState;
 import vn.motcua.metrics.figures.Question;
 import vn.motcua.metrics.figures.Questions;
+import vn.motcua.metrics.fold.FreshnessDesk;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.Ratio;
 import vn.motcua.metrics.indicator.Target;
@@ -46,18 +45,17 @@ import vn.motcua.metrics.ranking.Rankings;
 })
 public class RankingPages {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy", Locale.ROOT);
-
     private final Questions questions;
     private final Rankings rankings;
     private final OneState state;
+    private final FreshnessDesk freshness;
     private final PageFrame frame;
 
-    RankingPages(Questions questions, Rankings rankings, OneState state, PageFrame frame) {
+    RankingPages(Questions questions, Rankings rankings, OneState state, FreshnessDesk freshness, PageFrame frame) {
         this.questions = questions;
         this.rankings = rankings;
         this.state = state;
+        this.freshness = freshness;
         this.frame = frame;
     }
 
@@ -75,23 +73,20 @@ public class RankingPages {
                 .orElseThrow(() -> new ProblemException(CommonProblems.notFound(
                         new Text("Không có chỉ tiêu " + indicator + ".", "There is no indicator " + indicator + "."))));
         return state.during(() -> {
-            Question question = questions.of(office, from, to, window, asOf, knownAt);
-            return page(asked, question, rankings.of(asked, question, level));
+            Question question =
+                    questions.of(office, from, to, window, PageQuestion.instant(asOf), PageQuestion.instant(knownAt));
+            return page(asked, question, asOf, rankings.of(asked, question, level));
         });
     }
 
-    private TemplateInstance page(Indicator indicator, Question question, Rankings.SideBySide offices) {
+    private TemplateInstance page(
+            Indicator indicator, Question question, @Nullable String asOf, Rankings.SideBySide offices) {
         Locale locale = frame.locale();
         return Templates.ranking(
                 question.office(),
                 indicator.code(),
                 frame.say(indicator.vi(), indicator.en()),
-                new Asked(
-                        question.window().from().toString(),
-                        question.window().to().toString(),
-                        DAY.format(question.window().from()),
-                        DAY.format(question.window().to()),
-                        MOMENT.format(question.asOf().atZone(Vietnam.ZONE))),
+                PageQuestion.of(question, asOf, freshness.of(question.offices(), question.knowledge())),
                 IndicatorCard.promise(offices.rule().target(), locale),
                 offices.rule().target(),
                 offices.explanation().in(locale),
@@ -135,9 +130,6 @@ public class RankingPages {
         return IndicatorCard.fraction(ratio) + " = " + IndicatorCard.percent(ratio, locale);
     }
 
-    /// The question as the page repeats it.
-    record Asked(String from, String to, String fromShown, String toShown, String asOf) {}
-
     /// Another indicator to look at.
     record Choice(String code, String name, boolean chosen) {}
 
@@ -163,7 +155,7 @@ public class RankingPages {
                 Offices.Office office,
                 String indicator,
                 String name,
-                Asked asked,
+                PageQuestion asked,
                 String promise,
                 @Nullable Target target,
                 String explanation,

@@ -347,8 +347,7 @@ class FiguresComponentTest {
                 .body(containsString("trên 95 %"))
                 .body(containsString("5 / 7"))
                 .body(containsString("71,42 %"))
-                .body(containsString("Còn thiếu 2; cần thêm 34 hồ sơ đạt liên tiếp"))
-                .body(containsString(OFFICE + "-05"));
+                .body(containsString("Còn thiếu 2; cần thêm 34 hồ sơ đạt liên tiếp"));
         as("viewer", DISTRICT)
                 .get("/offices/" + OFFICE + "?lang=en&" + JUNE)
                 .then()
@@ -357,6 +356,37 @@ class FiguresComponentTest {
                 .body(containsString("71.42 %"))
                 .body(not(containsString("Chưa đạt")));
         as("viewer", DISTRICT).get("/").then().statusCode(200).body(containsString("UBND xã Ánh Dương"));
+    }
+
+    @Test
+    void the_page_of_an_indicator_leads_from_its_formula_to_its_cases() {
+        as("viewer", DISTRICT)
+                .get("/offices/" + OFFICE + "/indicators/on-time?" + JUNE)
+                .then()
+                .statusCode(200)
+                .body(containsString("5 / 7"))
+                .body(containsString("Trước hạn; Đúng ngày hẹn"))
+                .body(containsString("Chưa đạt (2)"))
+                .body(containsString(OFFICE + "-05"));
+        as("viewer", DISTRICT)
+                .get("/offices/" + OFFICE + "/indicators/online-services?side=denominator&" + JUNE)
+                .then()
+                .statusCode(200)
+                .body(containsString("Tất cả ("));
+        as("viewer", DISTRICT)
+                .get("/offices/" + OFFICE + "/indicators/nothing?" + JUNE)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_page_takes_the_instants_of_its_form_as_those_of_the_office() {
+        as("viewer", DISTRICT)
+                .get("/offices/" + OFFICE + "?" + JUNE.replaceAll("&asOf=[^&]*", "") + "&knownAt=2024-01-01T07:00")
+                .then()
+                .statusCode(200)
+                .body(containsString("07:00:00 01/01/2024"))
+                .body(containsString("Chưa có trường hợp nào"));
     }
 
     private static List<String> cases(String indicator, String side) {

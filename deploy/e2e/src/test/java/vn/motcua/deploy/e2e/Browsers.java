@@ -1,5 +1,9 @@
 package vn.motcua.deploy.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -16,6 +20,14 @@ import vn.motcua.deploy.local.Part;
 final class Browsers implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private static final String LAYOUT_SHIFT = """
+            () => new Promise(done => {
+              let sum = 0;
+              new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))
+                  .observe({ type: 'layout-shift', buffered: true });
+              setTimeout(() => done(sum), 200);
+            })""";
 
     private final Playwright playwright;
     private final Browser browser;
@@ -59,6 +71,25 @@ final class Browsers implements AutoCloseable {
         page.navigate(Stack.running().url(service).resolve(path).toString());
         page.waitForSelector("#username");
         return page;
+    }
+
+    /// Everybody can use the page: no rule of WCAG 2.2 A and AA that a machine can check is broken, and nothing jumped
+    /// while it was drawn.
+    static void usableByAll(Page page) {
+        List<String> broken = new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(CheckedNode::getHtml)
+                                        .toList())
+                        .toList();
+        assertThat(broken).as(page.url()).isEmpty();
+        assertThat(((Number) page.evaluate(LAYOUT_SHIFT)).doubleValue())
+                .as("layout shift of %s", page.url())
+                .isLessThan(0.02);
     }
 
     /// Keeps what the person sees, for the eyes of those who look at it.

@@ -39,15 +39,61 @@ class PagesBrowserTest {
     void the_overview_of_an_office_shows_each_promise_and_how_it_is_kept() {
         Page page = browsers.signedIn(Part.METRICS, "/offices/X01.02.03?from=2024-05-01&to=2024-09-30", "viewer");
 
-        page.waitForSelector("body[data-chart=drawn]");
         Browsers.look(page, "metrics-overview");
+        Browsers.usableByAll(page);
         assertThat(page.textContent("#on-time"))
                 .contains("trên 95 %")
                 .contains("Đạt")
                 .contains("336 / 351")
                 .contains("95,72 %");
-        assertThat(page.textContent("main")).contains("UBND xã Vĩnh Yên").contains("X01.02.03-240911-0002");
+        assertThat(page.textContent("main")).contains("UBND xã Vĩnh Yên");
+        assertThat(page.locator("section.indicator").count()).isEqualTo(9);
+    }
+
+    @Test
+    void a_figure_leads_by_keyboard_to_its_course_its_officers_and_its_cases() {
+        Page page = browsers.signedIn(Part.METRICS, "/offices/X01.02.03?from=2024-05-01&to=2024-09-30", "viewer");
+
+        page.focus("#on-time h2 a");
+        page.keyboard().press("Enter");
+        page.waitForSelector("body[data-chart=drawn]");
+
+        Browsers.look(page, "metrics-indicator");
+        Browsers.usableByAll(page);
+        assertThat(page.textContent("main"))
+                .contains("336 / 351")
+                .contains("Trước hạn; Đúng ngày hẹn")
+                .contains("105 / 111")
+                .contains("X01.02.03-240911-0002");
         assertThat(page.locator("#trend svg").count()).isEqualTo(1);
+        assertThat(page.locator("table:below(#cases) tbody tr").count()).isEqualTo(15);
+
+        page.getByText("Đạt (336)").click();
+        page.waitForURL("**side=numerator**");
+        assertThat(page.locator("table:below(#cases) tbody tr").count()).isEqualTo(50);
+        page.getByText("Trang sau").click();
+        page.waitForURL("**cursor=**");
+        assertThat(page.locator("table:below(#cases) tbody tr").count()).isEqualTo(50);
+    }
+
+    @Test
+    void the_board_of_open_dossiers_says_what_threatens_the_rate() {
+        Page page =
+                browsers.signedIn(Part.METRICS, "/offices/X01.02.03/at-risk?from=2024-05-01&to=2024-09-30", "viewer");
+
+        Browsers.look(page, "metrics-at-risk");
+        Browsers.usableByAll(page);
+        assertThat(page.textContent("main")).contains("336 / 351 = 95,72 %").contains("X01.02.03-240801-0001");
+    }
+
+    @Test
+    void the_ranking_puts_the_offices_of_a_district_side_by_side() {
+        Page page = browsers.signedIn(
+                Part.METRICS, "/offices/X01.02/ranking/on-time?from=2024-05-01&to=2024-09-30", "viewer");
+
+        Browsers.look(page, "metrics-ranking");
+        Browsers.usableByAll(page);
+        assertThat(page.textContent("main")).contains("UBND xã Vĩnh Yên").contains("336 / 351");
     }
 
     @Test
