@@ -48,10 +48,11 @@ class ArchitectureTest extends HouseRules {
     }
 
     @Test
-    void only_the_rooms_that_take_records_know_the_broker() {
+    void only_the_rooms_that_take_and_write_records_know_the_broker() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..metrics.fold..", "..metrics.office..", "..metrics.register..")
+                .resideOutsideOfPackages(
+                        "..metrics.fold..", "..metrics.office..", "..metrics.register..", "..metrics.broker..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "org.eclipse.microprofile.reactive.messaging..")

@@ -11,7 +11,10 @@ import static vn.motcua.award.rest.Api.fresh;
 import static vn.motcua.award.rest.Api.with;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -188,7 +191,9 @@ class CouncilComponentTest {
     }
 
     @Test
-    void a_restated_snapshot_flags_the_list_with_the_difference() {
+    void a_restated_snapshot_flags_the_list_with_the_difference() throws IOException {
+        String example = Files.readString(Path.of(
+                "../metrics-service/src/main/contracts/indicator-events/v1/examples/snapshot-restated-001.json"));
         Walk walk = Walk.in("{}").winner("hoa", "").made("commune");
         String snapshot = as("auditor")
                 .get("/api/v1/award-lists/" + walk.list)
@@ -197,7 +202,7 @@ class CouncilComponentTest {
                 .extract()
                 .path("snapshot.id");
         for (String type : List.of("vn.motcua.indicator.changed.v1", "vn.motcua.snapshot.restated.v1")) {
-            publish(type, snapshot, "{\"indicators\":[{\"code\":\"on-time\",\"before\":530,\"after\":529}]}");
+            publish(type, snapshot, example);
         }
 
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as("auditor")
@@ -205,7 +210,7 @@ class CouncilComponentTest {
                 .then()
                 .body("path.flags", equalTo(List.of("figures-restated")))
                 .body("path.restatements.size()", equalTo(1))
-                .body("path.restatements[0].difference.indicators[0].after", equalTo(529)));
+                .body("path.restatements[0].difference.indicators[0].after.numerator", equalTo(335)));
     }
 
     private static void publish(String type, String subject, String value) {

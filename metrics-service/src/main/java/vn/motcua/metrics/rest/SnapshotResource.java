@@ -1,6 +1,7 @@
 package vn.motcua.metrics.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,7 @@ import vn.motcua.metrics.fold.Freshness;
 import vn.motcua.metrics.fold.FreshnessDesk;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.Rule;
+import vn.motcua.metrics.snapshot.JsonDifferences;
 import vn.motcua.metrics.snapshot.SnapshotStore;
 
 /// Freezes figures and gives them back, byte for byte.
@@ -55,6 +58,8 @@ import vn.motcua.metrics.snapshot.SnapshotStore;
 @Produces("application/json")
 @Tag(name = "Snapshots", description = "Frozen, hashed figures: the evidence that awards stand on")
 public class SnapshotResource {
+
+    private static final int MOST_DIFFERENCES = 100;
 
     private final Questions questions;
     private final Figures figures;
@@ -101,15 +106,11 @@ public class SnapshotResource {
     })
     public Response freeze(@RestPath String office, @NotNull @Valid SnapshotRequest request) {
         SnapshotStore.Kept kept = state.during(() -> {
-            String canonical = CanonicalJson.of(bodyOf(question(office, request)));
+            Question question = question(office, request);
+            String canonical = CanonicalJson.of(bodyOf(question));
             SnapshotStore.Kept frozen = new SnapshotStore.Kept(
-                    UUID.randomUUID(),
-                    office,
-                    "sha256:" + Sha256.hex(canonical),
-                    questions.now(),
-                    caller.name(),
-                    canonical);
-            store.add(frozen);
+                    UUID.randomUUID(), office, hash(canonical), questions.now(), caller.name(), canonical);
+            store.add(frozen, question.offices());
             return frozen;
         });
         return Response.created(URI.create("/api/v1/snapshots/" + kept.id()))
@@ -130,11 +131,83 @@ public class SnapshotResource {
     })
     @Operation(summary = "A snapshot as it was frozen")
     public ObjectNode get(@RestPath UUID id) {
+        return view(kept(id));
+    }
+
+    @GET
+    @Path("snapshots/{id}/verification")
+    @RolesAllowed({
+        Roles.AWARD_CLERK,
+        Roles.AWARD_VERIFIER,
+        Roles.OPERATOR,
+        Roles.VIEWER,
+        Roles.AUDITOR,
+        Roles.COUNCIL,
+        Roles.DECIDER
+    })
+    @Operation(
+            summary = "Whether a snapshot is what the events say",
+            description =
+                    "Computes it again from the events that were known when it was frozen: equal, or what differs. Beside it what was restated since by later events.")
+    public VerificationView verification(@RestPath UUID id) {
+        SnapshotStore.Kept kept = kept(id);
+        return state.during(() -> {
+            ObjectNode frozen = compared(body(kept));
+            ObjectNode recomputed = compared(bodyOf(questionOf(kept, frozen)));
+            List<JsonDifferences.Difference> differences = JsonDifferences.between(frozen, recomputed);
+            boolean sealed = kept.hash().equals(hash(kept.body()));
+            return new VerificationView(
+                    id,
+                    kept.hash(),
+                    sealed,
+                    sealed && differences.isEmpty(),
+                    differences.stream()
+                            .limit(MOST_DIFFERENCES)
+                            .map(one -> new DifferenceView(one.path(), one.left(), one.right()))
+                            .toList(),
+                    differences.size(),
+                    store.restatements(id));
+        });
+    }
+
+    private SnapshotStore.Kept kept(UUID id) {
         SnapshotStore.Kept kept = store.find(id)
                 .orElseThrow(() -> new ProblemException(CommonProblems.notFound(
                         new Text("Không có bản chốt số liệu " + id + ".", "There is no snapshot " + id + "."))));
         caller.require(kept.office());
-        return view(kept);
+        return kept;
+    }
+
+    /// The question that was frozen, by what was known then.
+    private Question questionOf(SnapshotStore.Kept kept, ObjectNode frozen) {
+        JsonNode window = frozen.get("window");
+        return questions.of(
+                kept.office(),
+                window.get("from").textValue(),
+                window.get("to").textValue(),
+                null,
+                frozen.get("asOf").textValue(),
+                // Without a single event there was nothing to know.
+                frozen.path("knownAt")
+                        .asText(kept.createdAt().atOffset(ZoneOffset.UTC).toString()));
+    }
+
+    /// Without the addresses of the cases, which name the parameters that were used.
+    private static ObjectNode compared(ObjectNode body) {
+        body.get("indicators").forEach(indicator -> ((ObjectNode) indicator).remove("dossiers"));
+        return body;
+    }
+
+    private ObjectNode body(SnapshotStore.Kept kept) {
+        try {
+            return (ObjectNode) json.readTree(kept.body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A kept snapshot is JSON", e);
+        }
+    }
+
+    private static String hash(String canonical) {
+        return "sha256:" + Sha256.hex(canonical);
     }
 
     private Question question(String office, SnapshotRequest request) {
@@ -193,15 +266,35 @@ public class SnapshotResource {
     }
 
     private ObjectNode view(SnapshotStore.Kept kept) {
-        try {
-            ObjectNode view = json.createObjectNode().put("id", kept.id().toString());
-            view.setAll((ObjectNode) json.readTree(kept.body()));
-            view.set("createdAt", json.valueToTree(kept.createdAt()));
-            return view.put("createdBy", kept.createdBy()).put("hash", kept.hash());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A kept snapshot is JSON", e);
-        }
+        ObjectNode view = json.createObjectNode().put("id", kept.id().toString());
+        view.setAll(body(kept));
+        view.set("createdAt", json.valueToTree(kept.createdAt()));
+        return view.put("createdBy", kept.createdBy()).put("hash", kept.hash());
     }
+
+    /// Whether a snapshot is what the events say.
+    ///
+    /// @param sealed the kept body still has the hash that it was given
+    /// @param equal it is sealed, and computing it again from the events gives the same
+    /// @param differences the first of those there are
+    /// @param differenceCount how many there are
+    /// @param restatements what was told since on the topic of indicators because of later events, in that order
+    public record VerificationView(
+            UUID id,
+            String hash,
+            boolean sealed,
+            boolean equal,
+            List<DifferenceView> differences,
+            int differenceCount,
+            List<JsonNode> restatements) {}
+
+    /// One place that differs.
+    ///
+    /// @param path JSON pointer into the snapshot
+    public record DifferenceView(
+            String path,
+            @Nullable JsonNode frozen,
+            @Nullable JsonNode recomputed) {}
 
     /// One figure of an officer.
     public record OfficerFigureView(

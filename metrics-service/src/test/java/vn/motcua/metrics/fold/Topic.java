@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -20,10 +21,13 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.testkit.ServersResource;
 import vn.motcua.metrics.indicator.Timeline;
@@ -89,28 +93,43 @@ public final class Topic implements AutoCloseable {
         assertThat(sent).allMatch(future -> future.state() == Future.State.SUCCESS);
     }
 
-    /// All dead letters with that key.
+    /// All dead letters with that key; waits for the first.
     public List<ConsumerRecord<String, byte[]>> deadLetters(String key) {
+        List<ConsumerRecord<String, byte[]>> letters = new ArrayList<>();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+            letters.clear();
+            records(DEAD_LETTERS).filter(letter -> key.equals(letter.key())).forEach(letters::add);
+            return !letters.isEmpty();
+        });
+        return letters;
+    }
+
+    /// All records that a topic holds now.
+    public static Stream<ConsumerRecord<String, byte[]>> records(String topic) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 ServersResource.bootstrapServers(),
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                ConsumerConfig.GROUP_ID_CONFIG,
-                UUID.randomUUID().toString());
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(DEAD_LETTERS));
-            List<ConsumerRecord<String, byte[]>> letters = new ArrayList<>();
-            // Forty polls of half a second.
-            for (int i = 0; i < 40 && letters.isEmpty(); i++) {
-                consumer.poll(Duration.ofMillis(500)).forEach(letter -> {
-                    if (key.equals(letter.key())) {
-                        letters.add(letter);
-                    }
-                });
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(one -> new TopicPartition(topic, one.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
-            return letters;
+            return records.stream();
         }
+    }
+
+    /// The text of a header; "" when it is not there.
+    public static String header(ConsumerRecord<String, byte[]> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     @Override
