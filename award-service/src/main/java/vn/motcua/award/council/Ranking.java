@@ -49,7 +49,6 @@ public final class Ranking {
         int leaders = leaders(cap, sorted);
         List<Place> places = new ArrayList<>();
         int rank = 0;
-        int leadersSoFar = 0;
         for (int i = 0; i < sorted.size(); i++) {
             Contender one = sorted.get(i);
             Contender before = i == 0 ? null : sorted.get(i - 1);
@@ -59,9 +58,15 @@ public final class Ranking {
             long equals = sorted.stream()
                     .filter(other -> ranking.compare(other, one) == 0)
                     .count();
-            boolean cutThrough = rank - 1 < limit && rank - 1 + equals > limit;
-            leadersSoFar += one.leader() ? 1 : 0;
-            boolean tooManyLeaders = one.leader() && leadersSoFar > leaders;
+            long leadersBefore = sorted.stream()
+                    .filter(other -> other.leader() && ranking.compare(other, one) < 0)
+                    .count();
+            long leadersEqual = sorted.stream()
+                    .filter(other -> other.leader() && ranking.compare(other, one) == 0)
+                    .count();
+            boolean tooManyLeaders = one.leader() && leadersBefore >= leaders;
+            boolean cutThrough = (rank - 1 < limit && rank - 1 + equals > limit)
+                    || (one.leader() && leadersBefore < leaders && leadersBefore + leadersEqual > leaders);
             boolean within = i < limit && !cutThrough && !tooManyLeaders;
             places.add(new Place(
                     rank,

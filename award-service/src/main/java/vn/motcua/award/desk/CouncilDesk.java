@@ -23,6 +23,7 @@ import vn.motcua.award.council.VoteRule;
 import vn.motcua.award.path.Entry;
 import vn.motcua.award.path.Milestone;
 import vn.motcua.award.path.PathState;
+import vn.motcua.award.reading.Settings;
 import vn.motcua.award.trail.SecretVotes;
 import vn.motcua.award.trail.Trail;
 import vn.motcua.deploy.platform.problem.CommonProblems;
@@ -55,7 +56,7 @@ public class CouncilDesk {
     /// @param ifMatch tells whether a version is the one that the caller has seen; absent = any
     /// @return the list afterwards
     /// @throws ProblemException 403 `not-a-member`; 409 `no-meeting`, `already-voted`, `recused`, `no-quorum`; 412;
-    // 422
+    ///     422
     @Transactional
     public OpenList act(UUID id, BallotRequest request, Actor actor, @Nullable IntPredicate ifMatch) {
         trail.lock(id);
@@ -224,7 +225,14 @@ public class CouncilDesk {
                     .with("tookPart", meeting.tookPart())
                     .with("members", members));
         }
-        desk.timely(open, Milestone.COUNCIL_HELD, now());
+        if (request.staff() == null && open.campaign().settings().cap().kind() == Settings.Cap.Kind.PERCENT_OF_STAFF) {
+            throw new ProblemException(CommonProblems.invalidRequest(
+                            new Text(
+                                    "Số lượng được khen tính theo tỷ lệ biên chế (settings.cap): cần trường staff, số người của đơn vị.",
+                                    "The cap is a percentage of the staff (settings.cap): the field staff says how many there are."))
+                    .with("field", "staff"));
+        }
+        List<String> flags = desk.timely(open, Milestone.COUNCIL_HELD, now());
         Map<String, List<Choice>> secret =
                 meeting.convened().secret() ? votes.of(open.list().id(), round(open)) : Map.of();
         List<Tally> tallies = new ArrayList<>();
@@ -241,7 +249,7 @@ public class CouncilDesk {
         append(
                 open,
                 new Entry.Closed(
-                        tallies, request.staff(), meeting.convened().secret() ? SecretVotes.hash(secret) : null),
+                        tallies, request.staff(), meeting.convened().secret() ? SecretVotes.hash(secret) : null, flags),
                 actor);
     }
 

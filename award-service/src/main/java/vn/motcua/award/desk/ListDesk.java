@@ -259,7 +259,10 @@ public class ListDesk {
                     .ifPresent(_ -> late.add(entry.candidate()));
         }
         if (!late.isEmpty()) {
-            lateness(open, "Hồ sơ nộp muộn: " + String.join(", ", late), "Late files: " + String.join(", ", late));
+            lateness(
+                    open,
+                    "Hồ sơ nộp muộn: " + String.join(", ", late) + ". Rút các hồ sơ này khỏi danh sách (withdraw).",
+                    "Late files: " + String.join(", ", late) + ". Withdraw them from the list.");
             late.forEach(candidate -> flags.add("late:" + candidate));
         }
         return moved(open, Action.SUBMIT, request, next, List.of(), flags);
@@ -273,9 +276,12 @@ public class ListDesk {
                 if (status == FilingStatus.LATE) {
                     lateness(
                             open,
-                            "Đã quá hạn " + offer.term().lastDay(open.campaign().settings()),
-                            "The deadline was "
-                                    + offer.term().lastDay(open.campaign().settings()));
+                            "Hạn là hết ngày "
+                                    + offer.term().lastDay(open.campaign().settings())
+                                    + ". Trả lại (return) hoặc rút danh sách (withdraw).",
+                            "The last day was "
+                                    + offer.term().lastDay(open.campaign().settings())
+                                    + ". Return or withdraw the list.");
                     flags.add(
                             "late:" + milestone.name().toLowerCase(Locale.ROOT).replace('_', '-'));
                 }
@@ -295,8 +301,8 @@ public class ListDesk {
                     409,
                     new Text("Đã quá hạn", "The deadline has passed"),
                     new Text(
-                            vi + ". Chiến dịch không nhận muộn (settings.late); rút các hồ sơ này khỏi danh sách.",
-                            en + ". The campaign takes nothing late (settings.late); withdraw these.")));
+                            "Chiến dịch không nhận muộn (settings.late). " + vi,
+                            "The campaign takes nothing late (settings.late). " + en)));
         }
     }
 

@@ -72,12 +72,16 @@ public sealed interface Entry {
     /// @param tallies the votes, in the order of the agenda
     /// @param staff how many work at the office; needed for a cap by percentage
     /// @param ballots hash of the secret choices, sorted; absent in an open ballot
+    /// @param flags what a reader must know: `late:council-held`
     record Closed(
             List<Tally> tallies,
             @Nullable Integer staff,
-            @Nullable String ballots) implements Entry {
+            @Nullable String ballots,
+            @Nullable List<String> flags) implements Entry {
         public Closed {
             tallies = List.copyOf(tallies);
+            // Minutes that were written before there were flags have none.
+            flags = flags == null ? List.of() : List.copyOf(flags);
         }
     }
 

@@ -1,5 +1,7 @@
 package vn.motcua.award.path;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -88,7 +90,10 @@ public final class Track {
                 council().recuse(member, candidate, reason);
             case Entry.Voted voted -> council().vote(voted.member(), voted.written(), voted.opinion(), voted.choices());
             case Entry.Ordered(List<String> candidates, String _) -> council().order(candidates);
-            case Entry.Closed closed -> council().close(recorded.at(), closed.tallies(), closed.staff());
+            case Entry.Closed closed -> {
+                council().close(recorded.at(), closed.tallies(), closed.staff());
+                flags.addAll(requireNonNullElse(closed.flags(), List.of()));
+            }
             case Entry.OverrideAsked(int number, String candidate, boolean pass, String reason) -> {
                 overrides.add(new Overridden(
                         number, candidate, pass, reason, recorded.by(), recorded.at(), null, null, null));

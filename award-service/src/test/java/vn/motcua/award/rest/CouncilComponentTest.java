@@ -151,6 +151,31 @@ class CouncilComponentTest {
     }
 
     @Test
+    void a_cap_by_percentage_of_the_staff_needs_their_number_before_the_meeting_closes() {
+        Walk walk = Walk.in("{\"cap\":{\"kind\":\"PERCENT_OF_STAFF\",\"value\":10}}")
+                .winner("an", "\"leader\":true")
+                .winner("hoa", "\"leader\":false")
+                .made("commune")
+                .convened();
+        for (String member : List.of("chu-tich", "thu-ky")) {
+            walk.ballot(member, "{\"kind\":\"vote\",\"choices\":{\"an\":\"yes\",\"hoa\":\"yes\"}}")
+                    .statusCode(200);
+        }
+
+        walk.ballot("thu-ky", "{\"kind\":\"close\"}")
+                .statusCode(400)
+                .body("field", equalTo("staff"))
+                .body("detail", containsString("settings.cap"));
+        walk.ballot("thu-ky", "{\"kind\":\"close\",\"staff\":19}").statusCode(200);
+        as("auditor")
+                .get("/api/v1/award-lists/" + walk.list + "/ranking")
+                .then()
+                .body("places.candidate", equalTo(List.of("hoa", "an")))
+                .body("places.within", equalTo(List.of(true, false)));
+        walk.step("council", "thu-ky", "{\"action\":\"propose\"}").body("proposed", equalTo(List.of("hoa")));
+    }
+
+    @Test
     void an_override_takes_two_people_and_is_shown_for_ever() {
         Walk walk = Walk.in("{\"combine\":\"ALL\"}").winner("hoa", "").made("commune");
         String path = "/api/v1/award-lists/" + walk.list + "/overrides";

@@ -7,11 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.motcua.award.rest.Api.OFFICE;
 import static vn.motcua.award.rest.Api.as;
 import static vn.motcua.award.rest.Api.fresh;
 import static vn.motcua.award.rest.Api.with;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -246,6 +249,82 @@ class PathComponentTest {
                 .body("decision.grants.candidate", equalTo(List.of("hoa")))
                 .body("decision.refused[0].code", equalTo("suspended"))
                 .body("decision.refused[0].reason", equalTo("Đang thanh tra"));
+    }
+
+    @ParameterizedTest(name = "done before the day: {0} → {1}")
+    @CsvSource({
+        "SUBMITTED, ''",
+        "COUNCIL_HELD, late:council-held",
+        "DECISION_SIGNED, 'late:council-held,late:decision-signed'"
+    })
+    void a_late_council_and_a_late_decision_leave_flags_by_the_reading(String means, String flags) {
+        Walk walk = Walk.in("{\"late\":\"FLAG\",\"filedMeans\":\"" + means + "\"}")
+                .winner("hoa", "")
+                .made("commune")
+                .supported("hoa");
+        String[] all = flags.isEmpty() ? new String[0] : flags.split(",");
+
+        as("auditor")
+                .get("/api/v1/award-lists/" + walk.list + "/path")
+                .then()
+                .body("flags", equalTo(Stream.of(all).limit(1).toList()));
+        walk.step("council", "thu-ky", "{\"action\":\"propose\"}").statusCode(200);
+        Set<String> decided = Set.copyOf(walk.decide().statusCode(200).extract().<List<String>>path("flags"));
+        assertThat(decided.stream().filter(flag -> flag.startsWith("late:"))).containsExactlyInAnyOrder(all);
+        as("auditor")
+                .get("/api/v1/award-lists/" + walk.list + "/trail")
+                .then()
+                .body(
+                        "entries.find { it.kind == 'closed' }.entry.flags",
+                        equalTo(Stream.of(all).limit(1).toList()));
+    }
+
+    @Test
+    void a_campaign_that_takes_nothing_late_refuses_a_late_council_and_a_late_decision() {
+        Walk council = Walk.in("{\"late\":\"REFUSE\",\"filedMeans\":\"COUNCIL_HELD\"}")
+                .winner("hoa", "")
+                .made("commune")
+                .convened();
+        for (String member : List.of("chu-tich", "thu-ky")) {
+            council.ballot(member, "{\"kind\":\"vote\",\"choices\":{\"hoa\":\"yes\"}}")
+                    .statusCode(200);
+        }
+
+        council.ballot("thu-ky", "{\"kind\":\"close\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/deadline-passed"))
+                .body("detail", containsString("hết ngày 2024-09-29"));
+        as("auditor")
+                .get("/api/v1/award-lists/" + council.list + "/council")
+                .then()
+                .body("closedAt", nullValue());
+    }
+
+    @Test
+    void an_early_list_is_held_until_its_window_opens() {
+        Walk walk = Walk.in("{}", document -> document.withArray("offers").forEach(offer -> {
+                    if (offer.at("/level").asText().equals("district")) {
+                        ((ObjectNode) offer.get("dossier"))
+                                .put("from", "2098-09-30")
+                                .put("toInclusive", "2098-10-02");
+                    }
+                }))
+                .winner("hoa", "");
+        walk.made("district").proposed("hoa");
+        walk.step("council", "thu-ky", "{\"action\":\"forward\"}").statusCode(200);
+        walk.step("award-verifier", "phong-noi-vu", "{\"action\":\"receive\"}")
+                .statusCode(200)
+                .body("flags", equalTo(List.of("early:received-above")));
+
+        walk.step("decider", "ct-huyen", Walk.decision(fresh("QĐ"), "2025-06-30"))
+                .statusCode(409)
+                .body("type", equalTo("/problems/held-until-window"))
+                .body("detail", containsString("2098-09-30"));
+        as("auditor")
+                .get("/api/v1/award-lists/" + walk.list + "/path")
+                .then()
+                .body("state", equalTo("received"))
+                .body("decision", nullValue());
     }
 
     @Test

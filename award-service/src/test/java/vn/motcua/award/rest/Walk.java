@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.function.Consumer;
 import vn.motcua.award.plan.SampleCampaigns;
 import vn.motcua.deploy.testkit.Tokens;
 
@@ -30,6 +31,11 @@ final class Walk {
 
     /// A campaign whose commune award needs one of C1 and C2, with more settings: `{"late":"REFUSE"}`.
     static Walk in(String settings) {
+        return in(settings, _ -> {});
+    }
+
+    /// The same with a changed document.
+    static Walk in(String settings, Consumer<ObjectNode> change) {
         String code = fresh("thi-dua");
         ObjectNode document = campaign(code, OFFICE);
         try {
@@ -38,6 +44,7 @@ final class Walk {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
+        change.accept(document);
         with(Tokens.of("award-clerk").offices(OFFICE))
                 .body(document.toString())
                 .put("/api/v1/campaigns/" + code)
