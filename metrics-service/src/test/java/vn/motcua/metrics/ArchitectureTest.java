@@ -39,7 +39,7 @@ class ArchitectureTest extends HouseRules {
     void only_the_doors_speak_http() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..metrics.rest..", "..metrics.web..")
+                .resideOutsideOfPackages("..metrics.rest..", "..metrics.web..", "..metrics.reconciliation..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs..")
@@ -116,6 +116,9 @@ class ArchitectureTest extends HouseRules {
                 .areAnnotatedWith("jakarta.ws.rs.GET")
                 .or()
                 .areAnnotatedWith("jakarta.ws.rs.POST")
+                .and()
+                .areDeclaredInClassesThat()
+                .areNotInterfaces()
                 .should()
                 .beAnnotatedWith("jakarta.annotation.security.RolesAllowed")
                 .orShould()

@@ -84,7 +84,14 @@ class EventReader {
         Instant recordedAt = time(envelope.recordedAt(), "recordedAt");
         Instant happenedAt = happenedAt(message);
         Source source = new Source(message, office, happenedAt == null ? recordedAt : happenedAt, tree);
-        return new OfficeEvent(office, number, type.group(1), happenedAt, recordedAt, news(type.group(1), source));
+        return new OfficeEvent(
+                office,
+                number,
+                type.group(1),
+                happenedAt,
+                recordedAt,
+                line(type.group(1), source),
+                news(type.group(1), source));
     }
 
     /// Where an event's word comes from.
@@ -113,6 +120,17 @@ class EventReader {
             case "rating.given" -> rating(source);
             default -> null;
         };
+    }
+
+    private static @Nullable DossierLine line(String type, Source source) throws UnreadableEvent {
+        return type.startsWith(ABOUT_A_DOSSIER)
+                        && source.tree().path("sequence").canConvertToLong()
+                ? DossierLine.of(
+                        source.office(),
+                        source.subject(),
+                        source.tree().path("sequence").asLong(),
+                        source.tree())
+                : null;
     }
 
     private static boolean tellsOfADossier(String type, JsonNode value) {

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,8 +25,8 @@ import vn.motcua.metrics.indicator.SubjectKind;
 
 /// Books events: the offices' positions and all that follows from the events, in one transaction.
 ///
-/// The rows of the offices are locked first, so that two processes which for a moment hold the same partition (while it
-/// moves from one to the other) book one after the other, and the second finds its events booked.
+/// The rows of the offices are locked first, so that two processes which for a moment hold the same partition
+/// (while it moves from one to the other) book one after the other, and the second finds its events booked.
 @ApplicationScoped
 public class Ledger {
 
@@ -78,6 +79,16 @@ public class Ledger {
             on conflict (office, kind, code) do update set
                 sequence = excluded.sequence, known_at = excluded.known_at, begins_at = excluded.begins_at,
                 ends_at = excluded.ends_at, body = excluded.body
+            """;
+
+    private static final String KEEP_LINES = """
+            insert into dossier_line as l (office, code, sequence, number, open)
+            select distinct on (office, code) office, code, sequence, number::numeric, open::boolean
+            from unnest(?, ?, ?, ?, ?) as n (office, code, sequence, number, open)
+            order by office, code, sequence desc
+            on conflict (office, code) do update
+            set sequence = excluded.sequence, number = excluded.number, open = excluded.open
+            where l.sequence < excluded.sequence
             """;
 
     private static final String KEEP_DAYS = """
@@ -167,6 +178,7 @@ public class Ledger {
     private void write(Booking booking) {
         booking.fold(known(booking.keys()));
         keepEvents(booking.lines());
+        keepLines(booking.lines());
         keepSubjects(booking.latest());
         keepDays(booking.newDays());
         count(booking.entries());
@@ -213,6 +225,20 @@ public class Ledger {
 
     private static <T> @Nullable T of(Booking.Line line, Function<Booking.Known, T> value) {
         return line.after() == null ? null : value.apply(line.after());
+    }
+
+    private void keepLines(List<Booking.Line> booked) {
+        List<DossierLine> lines = booked.stream()
+                .map(line -> line.told().event().line())
+                .filter(Objects::nonNull)
+                .toList();
+        database.update(
+                KEEP_LINES,
+                Database.texts(lines, DossierLine::office),
+                Database.texts(lines, DossierLine::code),
+                lines.stream().map(DossierLine::sequence).toArray(Long[]::new),
+                Database.texts(lines, line -> line.number().toString()),
+                Database.texts(lines, line -> Boolean.toString(line.open())));
     }
 
     private void keepSubjects(List<Booking.Word> latest) {

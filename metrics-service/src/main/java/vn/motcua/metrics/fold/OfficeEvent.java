@@ -11,6 +11,7 @@ import vn.motcua.metrics.indicator.Subject;
 /// @param type its name without prefix and version: `dossier.accepted`
 /// @param happenedAt when it happened; absent where it does not say so
 /// @param recordedAt when it was recorded
+/// @param line of the dossier that it is about; absent for an event that is about none
 /// @param news what it tells of a thing that is counted; absent for an event that is not about one
 record OfficeEvent(
         String office,
@@ -18,6 +19,7 @@ record OfficeEvent(
         String type,
         @Nullable Instant happenedAt,
         Instant recordedAt,
+        @Nullable DossierLine line,
         @Nullable News news) {
 
     /// What is known of a thing after the event.

@@ -101,6 +101,22 @@ class MainJobE2E {
     }
 
     @Test
+    void both_services_have_the_same_of_an_office_whatever_the_order_of_its_events() {
+        theFiguresOf(IN_ORDER);
+        theFiguresOf(SHUFFLED);
+
+        for (SampleOffice office : List.of(IN_ORDER, SHUFFLED)) {
+            JsonNode compared = Client.as("operator", office.code())
+                    .get(Part.METRICS, "/reconciliation?office=" + office.code())
+                    .at("/items/0");
+            assertThat(compared.get("finding").asText()).as("%s", compared).isEqualTo("equal");
+            assertThat(compared.at("/here/dossiers").asInt()).isGreaterThan(400);
+            assertThat(compared.get("here").get("hash"))
+                    .isEqualTo(compared.get("there").get("hash"));
+        }
+    }
+
+    @Test
     void calls_are_closed_to_those_without_a_token_of_the_right_role_and_office() {
         new Client("").get(Part.DOSSIER, "/offices/X01.05.01", 401);
         Client.as("viewer", "X01.05.01").post(Part.DOSSIER, "/imports", "application/x-ndjson", new byte[0], 403);

@@ -68,6 +68,9 @@ record ServiceProgram(StackSettings settings, Secrets secrets, PostgresServer po
         if (part == Part.AWARD) {
             environment.put("MOTCUA_METRICS_URL", address(Part.METRICS).toString());
         }
+        if (part == Part.METRICS) {
+            environment.put("MOTCUA_DOSSIER_URL", address(Part.DOSSIER).toString());
+        }
         return environment;
     }
 }

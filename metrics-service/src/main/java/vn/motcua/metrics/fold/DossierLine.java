@@ -1,0 +1,64 @@
+package vn.motcua.metrics.fold;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// One number of a dossier, which its producer computes too: equal sums of all of an office's dossiers mean that
+/// both know the same of each.
+///
+/// @param sequence of the event that told it
+/// @param number the first 16 bytes, unsigned, of the SHA-256 of `<code> <sequence> <state> <receivedAt>
+///     <firstDueAt> <currentDueAt> <judgedDueAt>`, with times as microseconds since 1970 and `-` for what is absent
+/// @param open false when it has ended
+record DossierLine(String office, String code, long sequence, BigInteger number, boolean open) {
+
+    private static final int BYTES = 16;
+    private static final long MICROS = 1_000_000;
+    private static final Set<String> ENDED = Set.of("not-accepted", "withdrawn", "stopped", "completed", "returned");
+
+    /// The line of a dossier as an event tells it.
+    static DossierLine of(String office, String code, long sequence, JsonNode value) {
+        String state = value.path("state").asText("");
+        String times = Stream.of("receivedAt", "firstDueAt", "currentDueAt", "judgedDueAt")
+                .map(name -> micros(value.path(name).asText("")))
+                .collect(Collectors.joining(" "));
+        return new DossierLine(
+                office,
+                code,
+                sequence,
+                number(code + " " + sequence + " " + state + " " + times),
+                !ENDED.contains(state));
+    }
+
+    private static String micros(String time) {
+        if (time.isEmpty()) {
+            return "-";
+        }
+        try {
+            Instant instant = OffsetDateTime.parse(time).toInstant();
+            return Long.toString(instant.getEpochSecond() * MICROS + instant.getNano() / 1_000);
+        } catch (DateTimeException _) {
+            // Not as the contract says, so it will not be equal to what the producer computes: that shows.
+            return time;
+        }
+    }
+
+    private static BigInteger number(String line) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
+            return new BigInteger(1, Arrays.copyOf(digest, BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
