@@ -2,18 +2,11 @@ package vn.motcua.metrics.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,8 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.deploy.platform.hash.CanonicalJson;
-import vn.motcua.deploy.platform.hash.Sha256;
 import vn.motcua.deploy.platform.page.Cursor;
 import vn.motcua.deploy.platform.page.Page;
 import vn.motcua.deploy.platform.page.PageSize;
@@ -108,14 +99,12 @@ public class IndicatorResource {
     private final Figures figures;
     private final Answers answers;
     private final OneState state;
-    private final ObjectMapper json;
 
-    IndicatorResource(Questions questions, Figures figures, Answers answers, OneState state, ObjectMapper json) {
+    IndicatorResource(Questions questions, Figures figures, Answers answers, OneState state) {
         this.questions = questions;
         this.figures = figures;
         this.answers = answers;
         this.state = state;
-        this.json = json;
     }
 
     @GET
@@ -129,7 +118,7 @@ public class IndicatorResource {
                 content = {@Content(schema = @Schema(implementation = FiguresView.class))}),
         @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag sent")
     })
-    public Response all(
+    public FiguresView all(
             @Parameter(example = "X01.02.03") @RestPath String office,
             @Parameter(description = "First day, included", example = "2024-05-01") @QueryParam("from") @Nullable
                     String from,
@@ -152,15 +141,8 @@ public class IndicatorResource {
                                     "Judged by the definitions in force on that day; the window's last day when absent")
                     @QueryParam("rulesOn")
                     @Nullable
-                    String rulesOn,
-            @Context Request request) {
-        FiguresView view = state.during(() -> {
-            Question question = questions.of(office, from, to, window, asOf, knownAt, rulesOn);
-            return answers.of(question, window);
-        });
-        EntityTag tag = tagOf(view, asOf == null);
-        ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(view) : unchanged).tag(tag).build();
+                    String rulesOn) {
+        return state.during(() -> answers.of(questions.of(office, from, to, window, asOf, knownAt, rulesOn), window));
     }
 
     @GET
@@ -280,17 +262,6 @@ public class IndicatorResource {
                 .toList();
         return Page.of(rest, most, one -> Cursor.encode(one.office(), one.procedure()))
                 .map(CaseView::of);
-    }
-
-    private EntityTag tagOf(FiguresView view, boolean asOfNow) {
-        ObjectNode content = (ObjectNode) json.valueToTree(view);
-        content.remove(List.of("freshness", "knownAt"));
-        if (asOfNow) {
-            content.remove("asOf");
-            content.get("indicators").forEach(indicator -> ((ObjectNode) indicator).remove("dossiers"));
-        }
-
-        return new EntityTag(Sha256.hex(CanonicalJson.of(content)).substring(0, 32));
     }
 
     private static Grouping grouping(Indicator indicator, @Nullable String by) {

@@ -29,6 +29,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.deploy.testkit.ServersResource;
 import vn.motcua.deploy.testkit.Tokens;
 import vn.motcua.metrics.WithServers;
@@ -233,13 +235,47 @@ class FiguresComponentTest {
                 .body("points.denominator", equalTo(List.of(1, 1, 3, 2)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/indicators?",
+                "/indicators/on-time/dossiers?side=failing&",
+                "/indicators/on-time/series?granularity=week&",
+                "/indicators/on-time/breakdown?by=officer&",
+                "/at-risk?",
+                "/settlement-report?",
+                "/service-quality-index?",
+                "/restatements?"
+            })
+    void what_has_not_changed_is_not_sent_again_although_time_goes_on(String path) {
+        String now = JUNE.replaceAll("&asOf=[^&]*", "");
+        for (String when : List.of(JUNE, now)) {
+            String tag = ask().get(PATH + path + when)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", "private, no-cache")
+                    .extract()
+                    .header("ETag");
+            ask().header("If-None-Match", tag)
+                    .get(PATH + path + when)
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", equalTo(tag))
+                    .body(equalTo(""));
+            ask().header("If-None-Match", "\"another\"")
+                    .get(PATH + path + when)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
     @Test
-    void unchanged_figures_are_not_sent_again() {
-        String tag = indicators(JUNE).extract().header("ETag");
-        ask().header("If-None-Match", tag)
-                .get(PATH + "/indicators?" + JUNE)
-                .then()
-                .statusCode(304);
+    void another_window_has_another_tag() {
+        String june = indicators(JUNE).extract().header("ETag");
+        assertThat(indicators(JUNE.replace("2024-06-30", "2024-06-12"))
+                        .extract()
+                        .header("ETag"))
+                .isNotEqualTo(june);
     }
 
     @Test
