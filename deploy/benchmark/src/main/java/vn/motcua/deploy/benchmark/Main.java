@@ -36,7 +36,18 @@ final class Main {
         Report report = new Report(Machine.here(), clock.instant());
         Path target = project.resolve("deploy/benchmark/target");
         Bench bench = new Bench(options, project, target.resolve("stack"), clock.instant(), report);
-        new ScaleBench(bench).run();
+        if (bench.wants(Workload.S2)) {
+            new IntakeBench(bench).run();
+        }
+        if (bench.wants(Workload.S3) || bench.wants(Workload.S5) || bench.wants(Workload.S6)) {
+            new ScaleBench(bench).run();
+        }
+        if (bench.wants(Workload.S4)) {
+            new VisibilityBench(bench).run();
+        }
+        if (bench.wants(Workload.S8)) {
+            new StartBench(bench).run();
+        }
         report.write(target.resolve("results.json"));
         System.out.print("\n" + report.text());
         return report;

@@ -34,7 +34,7 @@ public final class Feed {
     public void reference(String bootstrapServers) {
         Failure failure = new Failure();
         try (KafkaProducer<String, byte[]> producer = producer(bootstrapServers)) {
-            ReferenceJson.records(dossiers).forEach(record -> send(producer, record, failure));
+            Reference.records(dossiers).forEach(record -> send(producer, record, failure));
         }
         failure.tell();
     }

@@ -3,12 +3,9 @@ package vn.motcua.deploy.benchmark.measure;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
@@ -35,17 +32,10 @@ public record Load(URI server, String headers, List<String> paths) {
         AtomicInteger next = new AtomicInteger();
         long begin = System.nanoTime();
         long end = begin + duration.toNanos();
-        List<Future<long[]>> works = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
-            for (int i = 0; i < connections; i++) {
-                works.add(threads.submit(() -> ask(next, end)));
-            }
-        }
+        Callable<long[]> work = () -> ask(next, end);
+        List<long[]> parts = Threads.all(Collections.nCopies(connections, work));
         double seconds = (System.nanoTime() - begin) / 1e9;
-        LongStream all = LongStream.empty();
-        for (Future<long[]> work : works) {
-            all = LongStream.concat(all, LongStream.of(result(work)));
-        }
+        LongStream all = parts.stream().flatMapToLong(LongStream::of);
         Latencies latencies = new Latencies(all.toArray());
         return new Outcome(latencies, latencies.count() / seconds);
     }
@@ -61,16 +51,5 @@ public record Load(URI server, String headers, List<String> paths) {
             } while (System.nanoTime() < end);
         }
         return took.build().toArray();
-    }
-
-    private static long[] result(Future<long[]> work) throws IOException, InterruptedException {
-        try {
-            return work.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException problem) {
-                throw problem;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
     }
 }

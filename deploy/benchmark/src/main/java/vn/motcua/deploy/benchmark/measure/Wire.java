@@ -61,17 +61,27 @@ public final class Wire implements AutoCloseable {
 
     /// Asks for a page.
     ///
-    /// @throws IOException when it is not answered, or not with 200
+    /// @throws IOException when it is not answered, or not with success
     public Answer get(String path) throws IOException {
         return send(path, head("GET", path, ""), new byte[0]);
     }
 
     /// Sends something.
     ///
-    /// @throws IOException when it is not answered, or not with 200
+    /// @throws IOException when it is not answered, or not with success
     public Answer post(String path, String contentType, byte[] body) throws IOException {
-        String more = "Content-Type: " + contentType + "\r\nContent-Length: " + body.length + "\r\n";
-        return send(path, head("POST", path, more), body);
+        return send(path, head("POST", path, contentType, body), body);
+    }
+
+    /// Puts something in its place.
+    ///
+    /// @throws IOException when it is not answered, or not with success
+    public Answer put(String path, String contentType, byte[] body) throws IOException {
+        return send(path, head("PUT", path, contentType, body), body);
+    }
+
+    private byte[] head(String method, String path, String contentType, byte[] body) {
+        return head(method, path, "Content-Type: " + contentType + "\r\nContent-Length: " + body.length + "\r\n");
     }
 
     private Answer send(String path, byte[] head, byte[] body) throws IOException {
@@ -79,7 +89,7 @@ public final class Wire implements AutoCloseable {
         out.write(body);
         out.flush();
         Answer answer = read();
-        if (answer.status() != 200) {
+        if (answer.status() / 100 != 2) {
             throw new IOException(server + path + " answered " + answer.status() + ": " + answer.text());
         }
         return answer;

@@ -65,7 +65,7 @@ class FeedTest {
 
     @Test
     void every_office_and_procedure_is_one_of_the_published_contract() throws IOException {
-        for (ProducerRecord<String, byte[]> record : ReferenceJson.records(dossiers)) {
+        for (ProducerRecord<String, byte[]> record : Reference.records(dossiers)) {
             String kind = record.key().substring(0, record.key().indexOf('/'));
             assertThat(errors("reference/v1/" + kind + ".schema.json", record.value()))
                     .isEmpty();

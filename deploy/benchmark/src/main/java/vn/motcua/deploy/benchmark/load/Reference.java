@@ -6,31 +6,31 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import vn.motcua.deploy.servers.Topics;
 
 /// Writes offices and procedures as the contract of dossier-service has them.
-final class ReferenceJson {
+public final class Reference {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private ReferenceJson() {}
+    private Reference() {}
 
     /// A record for each office and each procedure.
     static List<ProducerRecord<String, byte[]>> records(Dossiers dossiers) {
         String time = EventJson.time(dossiers.instant(0));
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         for (Country.Office office : dossiers.country().all()) {
-            ObjectNode data = office(office);
-            records.add(record("office", office.code(), data, time, records.size() + 1));
+            records.add(record("office", office.code(), office(office), time, records.size() + 1));
         }
         for (Procedures.Procedure procedure : dossiers.procedures().all()) {
-            ObjectNode data = procedure(procedure);
-            records.add(record("procedure", procedure.code(), data, time, records.size() + 1));
+            records.add(record("procedure", procedure.code(), procedure(procedure), time, records.size() + 1));
         }
         return records;
     }
 
-    static ObjectNode office(Country.Office office) {
+    /// What is told of an office.
+    public static byte[] office(Country.Office office) {
         ObjectNode data = JSON.createObjectNode()
                 .put("code", office.code())
                 .put("name", office.name())
@@ -38,10 +38,11 @@ final class ReferenceJson {
         if (office.parent() != null) {
             data.put("parent", office.parent());
         }
-        return data;
+        return bytes(data);
     }
 
-    static ObjectNode procedure(Procedures.Procedure procedure) {
+    /// What is told of a procedure.
+    public static byte[] procedure(Procedures.Procedure procedure) {
         ObjectNode data = JSON.createObjectNode()
                 .put("code", procedure.code())
                 .put("name", procedure.name())
@@ -55,18 +56,19 @@ final class ReferenceJson {
                 .put("supplement", "reset")
                 .put("sameDay", procedure.workingDays() == 0);
         data.putArray("levels").add("commune");
-        return data;
+        return bytes(data);
     }
 
     private static ProducerRecord<String, byte[]> record(
-            String kind, String code, ObjectNode data, String time, long number) {
+            String kind, String code, byte[] data, String time, long number) {
+        List<Header> headers =
+                Feed.headers(kind + "/" + code + "/1", "vn.motcua.reference." + kind + ".v1", code, time, number);
+        return new ProducerRecord<>(Topics.REFERENCE, null, kind + "/" + code, data, headers);
+    }
+
+    private static byte[] bytes(ObjectNode data) {
         try {
-            return new ProducerRecord<>(
-                    Topics.REFERENCE,
-                    null,
-                    kind + "/" + code,
-                    JSON.writeValueAsBytes(data),
-                    Feed.headers(kind + "/" + code + "/1", "vn.motcua.reference." + kind + ".v1", code, time, number));
+            return JSON.writeValueAsBytes(data);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An object of strings and numbers can always be written", e);
         }
