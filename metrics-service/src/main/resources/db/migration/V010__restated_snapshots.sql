@@ -5,6 +5,9 @@ create table snapshot_watch (
     -- The instants through which the offices' events are booked, added up, when the figures were looked at last: it grows
     -- with every event. -1 = not yet.
     state    numeric not null,
+    -- How far each office was booked when they were looked at last. While the topic is folded again, a snapshot waits until
+    -- all are as far again.
+    seen     jsonb not null,
     -- How many restatements were told.
     number   integer not null,
     -- Numerator and denominator of each frozen indicator as they were told last.
@@ -27,8 +30,10 @@ create table snapshot_restatement_unsent (
     foreign key (snapshot, number) references snapshot_restatement
 );
 
-insert into snapshot_watch (snapshot, offices, state, number, figures)
-select id, array(select position ->> 'office' from jsonb_array_elements(body::jsonb -> 'positions') position), -1, 0,
+insert into snapshot_watch (snapshot, offices, state, seen, number, figures)
+select id, array(select position ->> 'office' from jsonb_array_elements(body::jsonb -> 'positions') position), -1,
+    (select coalesce(jsonb_object_agg(position ->> 'office', position -> 'sequence'), '{}')
+     from jsonb_array_elements(body::jsonb -> 'positions') position), 0,
     (select jsonb_object_agg(figure ->> 'code', jsonb_build_array(figure -> 'numerator', figure -> 'denominator'))
      from jsonb_array_elements(body::jsonb -> 'indicators') figure)
 from snapshot;

@@ -28,11 +28,13 @@ import vn.motcua.metrics.figures.Question;
 import vn.motcua.metrics.office.Offices;
 import vn.motcua.metrics.window.Window;
 
-/// Finds the snapshots whose figures later events have changed, and tells each change once on the topic of indicators.
+/// Finds the snapshots whose figures later events have changed, and tells each change once on the topic of
+/// indicators.
 ///
-/// A snapshot is looked at again only when events of its offices were booked since. That its figures changed, and that
-/// this has yet to be told, is one commit; it is told until the broker has it, so a crash may tell it twice, under the
-/// same id. Several processes may do this: each snapshot is looked at by one of them.
+/// A snapshot is looked at again only when events of its offices were booked since, and never while they are booked
+/// less far than before: the topic is being folded again then. That its figures changed, and that this has yet to
+/// be told, is one commit; it is told until the broker has it, so a crash may tell it twice, under the same id.
+/// Several processes may do this: each snapshot is looked at by one of them.
 @ApplicationScoped
 public class Restating {
 
@@ -47,19 +49,26 @@ public class Restating {
              from office_position p where p.office = any (w.offices))
             """;
 
-    private static final String MOVED =
-            "select w.snapshot from snapshot_watch w where w.state <> " + STATE + " order by w.snapshot limit ?";
+    // While the topic is folded again, the figures are those of long ago: nobody is told of them.
+    private static final String MOVED = "select w.snapshot from snapshot_watch w where w.state <> " + STATE + """
+             and not exists (
+                select from jsonb_each_text(w.seen) b left join office_position p on p.office = b.key
+                where coalesce(p.sequence, 0) < b.value::bigint)
+            order by w.snapshot limit ?
+            """;
 
     private static final String TAKE = """
             select w.offices, w.number, w.figures::text as told, s.office, s.body,
             """ + STATE + """
-             as state
+             as state,
+                (select coalesce(jsonb_object_agg(p.office, p.sequence), '{}')::text
+                 from office_position p where p.office = any (w.offices)) as seen
             from snapshot_watch w join snapshot s on s.id = w.snapshot
             where w.snapshot = ? for update of w skip locked
             """;
 
     private static final String LOOKED =
-            "update snapshot_watch set state = ?, number = ?, figures = ?::jsonb where snapshot = ?";
+            "update snapshot_watch set state = ?, seen = ?::jsonb, number = ?, figures = ?::jsonb where snapshot = ?";
 
     private static final String UNSENT = """
             select r.snapshot, r.number, r.found_at, r.body::text as body
@@ -68,7 +77,13 @@ public class Restating {
             """;
 
     private record Watched(
-            List<String> offices, int number, JsonNode told, String office, JsonNode frozen, BigDecimal state) {}
+            List<String> offices,
+            int number,
+            JsonNode told,
+            String office,
+            JsonNode frozen,
+            BigDecimal state,
+            String seen) {}
 
     private record Unsent(UUID snapshot, int number, Instant foundAt, String body) {}
 
@@ -133,7 +148,8 @@ public class Restating {
                                 snapshots.read(row.getString("told")),
                                 row.getString("office"),
                                 snapshots.read(row.getString("body")),
-                                row.getBigDecimal("state")),
+                                row.getBigDecimal("state"),
+                                row.getString("seen")),
                         snapshot)
                 .map(watched -> {
                     compare(snapshot, watched);
@@ -152,7 +168,7 @@ public class Restating {
         }
         boolean changed = !same(watched.told(), now);
         int number = watched.number() + (changed ? 1 : 0);
-        database.update(LOOKED, watched.state(), number, now.toString(), snapshot);
+        database.update(LOOKED, watched.state(), watched.seen(), number, now.toString(), snapshot);
         if (changed) {
             Instant foundAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
             database.update(

@@ -17,8 +17,11 @@ public class SnapshotStore {
 
     // A snapshot is looked at once right after it was frozen: what came meanwhile, or was left out on purpose, is told.
     private static final String WATCH = """
-            insert into snapshot_watch (snapshot, offices, state, number, figures)
-            select id, ?, -1, 0,
+            insert into snapshot_watch (snapshot, offices, state, seen, number, figures)
+            select id, ?, -1,
+                (select coalesce(jsonb_object_agg(p ->> 'office', p -> 'sequence'), '{}')
+                 from jsonb_array_elements(body::jsonb -> 'positions') p),
+                0,
                 (select jsonb_object_agg(f ->> 'code', jsonb_build_array(f -> 'numerator', f -> 'denominator'))
                  from jsonb_array_elements(body::jsonb -> 'indicators') f)
             from snapshot where id = ?
