@@ -17,6 +17,10 @@ class CampaignRows implements PanacheRepositoryBase<CampaignRow, CampaignRow.Key
         return find("campaign = ?1 and version = ?2", campaign, version).firstResultOptional();
     }
 
+    List<CampaignRow> versions(String campaign) {
+        return list("campaign = ?1 order by version desc", campaign);
+    }
+
     List<CampaignRow> newestOfEach() {
         return list("""
                 from CampaignRow c

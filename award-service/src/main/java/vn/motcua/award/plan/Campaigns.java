@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -127,6 +128,19 @@ public class Campaigns {
     public List<StoredCampaign> all() {
         Law law = book.current();
         return rows.newestOfEach().stream().map(row -> toDomain(row, law)).toList();
+    }
+
+    /// A stored version, without what it says.
+    ///
+    /// @param hash of the document
+    public record Version(int version, String hash, Instant createdAt, String createdBy) {}
+
+    /// The versions of a campaign, newest first; empty when there is none.
+    @Transactional
+    public List<Version> versions(CampaignCode code) {
+        return rows.versions(code.value()).stream()
+                .map(row -> new Version(row.version, row.contentHash, row.createdAt, row.createdBy))
+                .toList();
     }
 
     /// True when some version of the campaign is stored.

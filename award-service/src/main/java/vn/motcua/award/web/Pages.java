@@ -47,19 +47,30 @@ class Pages {
 
         private Templates() {}
 
-        static native TemplateInstance campaigns(List<CampaignCard> campaigns);
+        static native TemplateInstance campaigns(List<CampaignCard> campaigns, boolean keepsPlan);
 
         static native TemplateInstance awardList(AwardListView view, String officeName);
     }
 
     @GET
-    @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR})
+    @RolesAllowed({
+        Roles.AWARD_CLERK,
+        Roles.DESK_HEAD,
+        Roles.AWARD_VERIFIER,
+        Roles.COUNCIL,
+        Roles.DECIDER,
+        Roles.AUDITOR,
+        Roles.OPERATOR
+    })
     @Operation(hidden = true)
     public String campaigns() {
-        return Templates.campaigns(campaigns.all().stream()
-                        .filter(stored -> caller.reaches(stored.campaign().office()))
-                        .map(this::card)
-                        .toList())
+        return Templates.campaigns(
+                        campaigns.all().stream()
+                                .filter(stored ->
+                                        caller.reaches(stored.campaign().office()))
+                                .map(this::card)
+                                .toList(),
+                        caller.is(Roles.AWARD_CLERK) || caller.is(Roles.OPERATOR))
                 .render();
     }
 

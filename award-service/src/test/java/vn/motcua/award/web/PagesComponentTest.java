@@ -68,7 +68,7 @@ class PagesComponentTest {
                 .asString();
         Files.writeString(Path.of("target/campaigns.html"), page, StandardCharsets.UTF_8);
 
-        assertThat(page).contains("vinh-yen-2024", "153 ngày");
+        assertThat(page).contains("vinh-yen-2024", "điểm cần lưu ý trong kế hoạch");
         assertThat(with(Tokens.of("award-clerk").offices("X99.02")).get("/").asString())
                 .doesNotContain("vinh-yen-2024")
                 .contains("Chưa có đợt thi đua nào");
