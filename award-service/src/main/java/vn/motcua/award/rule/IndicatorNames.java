@@ -30,7 +30,7 @@ public final class IndicatorNames {
     }
 
     /// The name of an indicator.
-    static Message name(String code) {
+    public static Message name(String code) {
         return require(code).name();
     }
 

@@ -3,10 +3,12 @@ package vn.motcua.award.web;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vn.motcua.award.awardlist.EntryView;
+import vn.motcua.award.rule.AwardLevel;
 import vn.motcua.award.rule.Outcome;
 import vn.motcua.deploy.platform.time.Vietnam;
 
@@ -15,6 +17,7 @@ import vn.motcua.deploy.platform.time.Vietnam;
 final class PageWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy", Locale.ROOT);
 
     private PageWords() {}
@@ -22,6 +25,21 @@ final class PageWords {
     /// `30/09/2024`.
     static String shown(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /// The name of a field of a row of a form: `from0`.
+    static String named(Integer row, String field) {
+        return field + row;
+    }
+
+    /// The name of the field for the moment of filing: `filed-commune`.
+    static String filedField(AwardLevel level) {
+        return "filed-" + level.code();
+    }
+
+    /// `05/2024`.
+    static String shown(YearMonth month) {
+        return MONTH.format(month);
     }
 
     /// `16:59:59 29/09/2024`, local time.

@@ -47,7 +47,7 @@ class Pages {
 
         private Templates() {}
 
-        static native TemplateInstance campaigns(List<CampaignCard> campaigns, boolean keepsPlan);
+        static native TemplateInstance campaigns(List<CampaignCard> campaigns);
 
         static native TemplateInstance awardList(AwardListView view, String officeName);
     }
@@ -64,13 +64,10 @@ class Pages {
     })
     @Operation(hidden = true)
     public String campaigns() {
-        return Templates.campaigns(
-                        campaigns.all().stream()
-                                .filter(stored ->
-                                        caller.reaches(stored.campaign().office()))
-                                .map(this::card)
-                                .toList(),
-                        caller.is(Roles.AWARD_CLERK) || caller.is(Roles.OPERATOR))
+        return Templates.campaigns(campaigns.all().stream()
+                        .filter(stored -> caller.reaches(stored.campaign().office()))
+                        .map(this::card)
+                        .toList())
                 .render();
     }
 

@@ -84,7 +84,13 @@ class SecurityComponentTest {
                 arguments(Method.POST, "/api/v1/campaigns/{c}/what-if", "{}", LISTS),
                 arguments(Method.GET, "/api/v1/award-lists/{l}/entries/hoa", "", LISTS),
                 arguments(Method.GET, "/award-lists/{l}", "", LISTS),
-                arguments(Method.GET, "/", "", LISTS));
+                arguments(Method.GET, "/campaigns/{c}", "", withOperator(PEOPLE)),
+                arguments(Method.GET, "/campaigns/{c}/deadlines", "", withOperator(PEOPLE)),
+                arguments(Method.GET, "/campaigns/{c}/candidates", "", PEOPLE),
+                arguments(Method.GET, "/campaigns/{c}/candidates/hoa", "", PEOPLE),
+                arguments(Method.GET, "/campaigns/{c}/new-candidate", "", Set.of("award-clerk")),
+                arguments(Method.GET, "/campaigns/{c}/grades", "", PEOPLE),
+                arguments(Method.GET, "/", "", withOperator(PEOPLE)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
