@@ -62,7 +62,7 @@ public record OpenList(AwardListView view, Campaign campaign, Track track, Map<S
     }
 
     /// The entries that are neither withdrawn, suspended, rejected nor failed.
-    List<EntryView> alive() {
+    public List<EntryView> alive() {
         return view.entries().stream()
                 .filter(entry -> !track.held().containsKey(entry.candidate()))
                 .filter(entry -> outcome(entry) != Outcome.FAIL && outcome(entry) != Outcome.NOT_APPLICABLE)

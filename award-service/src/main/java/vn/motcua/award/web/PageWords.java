@@ -7,9 +7,16 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.motcua.award.awardlist.EntryView;
+import vn.motcua.award.path.Action;
+import vn.motcua.award.reading.Message;
 import vn.motcua.award.rule.AwardLevel;
 import vn.motcua.award.rule.Outcome;
+import vn.motcua.award.trail.Trail;
 import vn.motcua.deploy.platform.time.Vietnam;
 
 /// How pages write days, moments and outcomes; the sign says the same as the colour.
@@ -19,6 +26,35 @@ final class PageWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy", Locale.ROOT);
+
+    private static final Pattern ACTION = Pattern.compile("\"action\":\"([a-z]+)\"");
+    private static final Map<String, Message> KINDS = Map.of(
+            "attended", new Message("Ghi có mặt", "Noted as present"),
+            "recused", new Message("Không tham gia xét", "Recused"),
+            "voted", new Message("Bỏ phiếu", "Voted"),
+            "ordered", new Message("Xếp thứ tự người bằng nhau", "Ordered equals"),
+            "closed", new Message("Kết thúc họp, kiểm phiếu", "Closed the meeting"),
+            "override-asked", new Message("Đề nghị thay kết quả", "Asked for an override"),
+            "override-answered", new Message("Trả lời đề nghị thay kết quả", "Answered an override"));
+    private static final Set<String> MILESTONES = Set.of("filed", "council-held", "decision-signed", "received-above");
+    private static final Map<String, Message> FLAGS = Map.of(
+            "late",
+            new Message("Hồ sơ nộp muộn", "Filed late"),
+            "late:council-held",
+            new Message("Hội đồng họp sau hạn", "The council met after the deadline"),
+            "late:decision-signed",
+            new Message("Quyết định ký sau hạn", "The decision was signed after the deadline"),
+            "late:received-above",
+            new Message("Cấp trên nhận sau hạn", "Received above after the deadline"),
+            "early:received-above",
+            new Message("Cấp trên nhận sớm hơn kỳ nhận", "Received above before the window"),
+            "signed-earlier-than-recorded",
+            new Message(
+                    "Quyết định ký trước ngày ghi vào hệ thống", "The decision was signed before it was recorded here"),
+            "figures-restated",
+            new Message("Số liệu đã chốt bị thay đổi sau đó", "The frozen figures were restated since"),
+            "newer-campaign-version",
+            new Message("Kế hoạch đã có phiên bản mới hơn", "The campaign has a newer version"));
 
     private PageWords() {}
 
@@ -46,6 +82,31 @@ final class PageWords {
     static String shown(Instant instant) {
         ZonedDateTime local = instant.atZone(Vietnam.ZONE);
         return MOMENT.format(local);
+    }
+
+    /// `1.410.000`.
+    static String money(Long dong) {
+        return String.format(Locale.ROOT, "%,d", dong).replace(',', '.');
+    }
+
+    /// What happened by a row of the audit trail.
+    static Message said(Trail.Line row) {
+        Matcher action = ACTION.matcher(row.content());
+        if (row.kind().equals("moved") && action.find()) {
+            return Action.of(action.group(1)).map(NextStep::label).orElse(new Message(row.kind(), row.kind()));
+        }
+        return KINDS.getOrDefault(row.kind(), new Message(row.kind(), row.kind()));
+    }
+
+    /// What a flag of a list says.
+    static Message flagWords(String flag) {
+        String code = flag.startsWith("late:") && !MILESTONES.contains(flagOf(flag)) ? "late" : flag;
+        return FLAGS.getOrDefault(code, new Message(flag, flag));
+    }
+
+    /// Whom a flag concerns: what stands behind its colon.
+    static String flagOf(String flag) {
+        return flag.substring(flag.indexOf(':') + 1);
     }
 
     /// The class of the style sheet.

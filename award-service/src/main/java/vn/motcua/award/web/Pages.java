@@ -6,14 +6,11 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.motcua.award.awardlist.AwardListArchive;
-import vn.motcua.award.awardlist.AwardListView;
 import vn.motcua.award.campaign.Findings;
 import vn.motcua.award.office.Offices;
 import vn.motcua.award.plan.Campaigns;
@@ -48,8 +45,6 @@ class Pages {
         private Templates() {}
 
         static native TemplateInstance campaigns(List<CampaignCard> campaigns);
-
-        static native TemplateInstance awardList(AwardListView view, String officeName);
     }
 
     @GET
@@ -68,17 +63,6 @@ class Pages {
                         .filter(stored -> caller.reaches(stored.campaign().office()))
                         .map(this::card)
                         .toList())
-                .render();
-    }
-
-    @GET
-    @Path("award-lists/{id}")
-    @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR})
-    @Operation(hidden = true)
-    public String awardList(@PathParam("id") UUID id) {
-        String office = archive.summary(id).office();
-        caller.require(office);
-        return Templates.awardList(archive.require(id), offices.nameOf(office).orElse(office))
                 .render();
     }
 

@@ -52,7 +52,8 @@ record PlanClauses(Campaign campaign) {
                 .map(criterion -> criterion.label().clause()));
     }
 
-    private static Stream<Rule> parts(Rule rule) {
+    /// A rule with all its parts.
+    static Stream<Rule> parts(Rule rule) {
         return Stream.concat(
                 Stream.of(rule),
                 switch (rule) {

@@ -82,7 +82,8 @@ record ReadingRow(
         return new Message("xếp loại được tính: " + grades, "grades that pass: " + grades);
     }
 
-    private static Message vote(Settings.Vote vote) {
+    /// How the council votes, in words.
+    static Message vote(Settings.Vote vote) {
         Message of = OF.getOrDefault(vote.of(), new Message(vote.of(), vote.of()));
         return new Message(
                 "họp khi có ít nhất " + vote.quorum() + " thành viên; thông qua khi " + vote.pass() + " " + of.vi()

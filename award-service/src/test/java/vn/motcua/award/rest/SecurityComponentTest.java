@@ -90,6 +90,13 @@ class SecurityComponentTest {
                 arguments(Method.GET, "/campaigns/{c}/candidates/hoa", "", PEOPLE),
                 arguments(Method.GET, "/campaigns/{c}/new-candidate", "", Set.of("award-clerk")),
                 arguments(Method.GET, "/campaigns/{c}/grades", "", PEOPLE),
+                arguments(Method.GET, "/campaigns/{c}/lists", "", LISTS),
+                arguments(Method.GET, "/campaigns/{c}/what-if", "", LISTS),
+                arguments(Method.GET, "/campaigns/{c}/overlaps", "", LISTS),
+                arguments(Method.GET, "/award-lists/{l}/path", "", LISTS),
+                arguments(Method.GET, "/award-lists/{l}/council", "", LISTS),
+                arguments(Method.GET, "/award-lists/{l}/ranking", "", LISTS),
+                arguments(Method.GET, "/award-lists/{l}/trail", "", LISTS),
                 arguments(Method.GET, "/", "", withOperator(PEOPLE)));
     }
 

@@ -1,0 +1,95 @@
+package vn.motcua.award.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.motcua.award.awardlist.AwardListArchive;
+import vn.motcua.award.awardlist.AwardListSummary;
+import vn.motcua.award.awardlist.AwardListView;
+import vn.motcua.award.campaign.CampaignCode;
+import vn.motcua.award.desk.PathReader;
+import vn.motcua.award.office.Offices;
+import vn.motcua.award.plan.Campaigns;
+import vn.motcua.award.recheck.Rechecks;
+import vn.motcua.award.recheck.VerificationView;
+import vn.motcua.deploy.platform.security.Caller;
+import vn.motcua.deploy.platform.security.Roles;
+
+/// What a list says of each candidate, and the proof that it says so.
+@Path("/award-lists/{id}")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Blocking
+class ResultPages {
+
+    private final Campaigns campaigns;
+    private final AwardListArchive archive;
+    private final PathReader reader;
+    private final Rechecks rechecks;
+    private final Offices offices;
+    private final Caller caller;
+
+    ResultPages(
+            Campaigns campaigns,
+            AwardListArchive archive,
+            PathReader reader,
+            Rechecks rechecks,
+            Offices offices,
+            Caller caller) {
+        this.campaigns = campaigns;
+        this.archive = archive;
+        this.reader = reader;
+        this.rechecks = rechecks;
+        this.offices = offices;
+        this.caller = caller;
+    }
+
+    /// The templates, checked when the service is built.
+    @CheckedTemplate
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance awardList(Place place, AwardListView view, String officeName);
+
+        static native TemplateInstance trail(
+                Place place, AwardListSummary list, PathReader.TrailOfList trail, VerificationView verification);
+    }
+
+    @GET
+    @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR})
+    @Operation(hidden = true)
+    public String awardList(@PathParam("id") UUID id) {
+        AwardListView view = archive.require(id);
+        String office = view.list().office();
+        caller.require(office);
+        return Templates.awardList(
+                        place("result", view.list()),
+                        view,
+                        offices.nameOf(office).orElse(office))
+                .render();
+    }
+
+    @GET
+    @Path("trail")
+    @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR})
+    @Operation(hidden = true)
+    public String trail(@PathParam("id") UUID id) {
+        AwardListSummary list = archive.summary(id);
+        caller.require(list.office());
+        return Templates.trail(place("trail", list), list, reader.trail(id), rechecks.verify(id))
+                .render();
+    }
+
+    private Place place(String here, AwardListSummary list) {
+        return Place.of(
+                here, campaigns.require(new CampaignCode(list.campaign()), list.campaignVersion()), list, caller);
+    }
+}
