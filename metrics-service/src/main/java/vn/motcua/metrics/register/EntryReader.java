@@ -59,7 +59,7 @@ class EntryReader {
                 time(life, "submittedAt"),
                 time(life, "receivedAt"),
                 time(life, "returnedAt"),
-                flag(life, "withdrawalEvidence"),
+                evidence(life.path("ended")),
                 sorted(list(life, "dueChanges", EntryReader::due), Entry.Due::at),
                 sorted(list(life, "waits", EntryReader::wait), Entry.Wait::from),
                 sorted(list(life, "supplements", EntryReader::supplement), Entry.Supplement::requestedAt),
@@ -83,6 +83,11 @@ class EntryReader {
                                 && procedure.path("fee").isNumber()
                         ? Long.valueOf(procedure.path("fee").asLong())
                         : null);
+    }
+
+    /// Whether the applicant's request is kept; not known of a dossier that was not withdrawn.
+    private static @Nullable Boolean evidence(JsonNode ended) {
+        return "withdrawn".equals(text(ended, "state")) ? text(ended, "evidenceRef") != null : null;
     }
 
     private static Entry.@Nullable Due due(JsonNode change) {
