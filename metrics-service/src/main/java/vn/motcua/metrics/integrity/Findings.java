@@ -34,11 +34,6 @@ public class Findings {
                 Instant.parse("9999-01-01T00:00:00Z"), UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"));
     }
 
-    /// Who acts.
-    ///
-    /// @param concernsOnly true for one who may speak for nobody else
-    public record Person(String name, boolean concernsOnly) {}
-
     private final FindingStore store;
     private final Calendars calendars;
     private final InstantSource clock;
@@ -94,26 +89,15 @@ public class Findings {
         return finding -> calendar.plus(Vietnam.dayOf(finding.raisedAt()), settings.hearingWorkingDays());
     }
 
-    /// Keeps what somebody concerned, or the head of their desk, says to it.
+    /// Keeps what somebody of the office says to it.
     ///
     /// @param version of the question as they read it
-    /// @throws ProblemException 403 `not-concerned`, 404, 409 `finding-decided`, 412 `stale-version`
+    /// @throws ProblemException 404, 409 `finding-decided`, 412 `stale-version`
     @Transactional
-    public Finding explain(Collection<String> offices, UUID id, int version, Person person, String text) {
+    public Finding explain(Collection<String> offices, UUID id, int version, String person, String text) {
         Finding finding = held(offices, id, version);
         undecided(finding);
-        if (person.concernsOnly()
-                && !finding.officers().isEmpty()
-                && !finding.officers().contains(person.name())) {
-            throw new ProblemException(Problem.of(
-                    "not-concerned",
-                    403,
-                    new Text("Không phải người liên quan", "Not a person concerned"),
-                    new Text(
-                            "Chỉ cán bộ liên quan hoặc trưởng Bộ phận Một cửa được giải trình câu hỏi này.",
-                            "Only an officer concerned or the head of the desk can explain this.")));
-        }
-        store.say(finding, Finding.State.EXPLAINED, "statement", person.name(), text, now());
+        store.say(finding, Finding.State.EXPLAINED, "statement", person, text, now());
         return require(offices, id);
     }
 
@@ -127,7 +111,7 @@ public class Findings {
             Collection<String> offices,
             UUID id,
             int version,
-            Person person,
+            String person,
             boolean above,
             Finding.State state,
             String reason) {
@@ -137,8 +121,8 @@ public class Findings {
                 .filter(step -> step.kind().equals("statement"))
                 .toList();
         if (!above
-                || finding.officers().contains(person.name())
-                || statements.stream().anyMatch(step -> step.by().equals(person.name()))) {
+                || finding.officers().contains(person)
+                || statements.stream().anyMatch(step -> step.by().equals(person))) {
             throw new ProblemException(
                     Problem.of(
                             "own-finding",
@@ -169,13 +153,7 @@ public class Findings {
                             "Sự kiện về sau đã làm mất căn cứ của câu hỏi; chỉ có thể bác bỏ.",
                             "Later events have taken its ground away; it can only be dismissed.")));
         }
-        store.say(
-                finding,
-                state,
-                state == Finding.State.CONFIRMED ? "confirmed" : "dismissed",
-                person.name(),
-                reason,
-                now());
+        store.say(finding, state, state == Finding.State.CONFIRMED ? "confirmed" : "dismissed", person, reason, now());
         return require(offices, id);
     }
 

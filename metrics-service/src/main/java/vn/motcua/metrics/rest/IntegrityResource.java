@@ -1,10 +1,23 @@
 package vn.motcua.metrics.rest;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -25,8 +38,10 @@ import vn.motcua.deploy.platform.page.Cursor;
 import vn.motcua.deploy.platform.page.Page;
 import vn.motcua.deploy.platform.page.PageSize;
 import vn.motcua.deploy.platform.problem.CommonProblems;
+import vn.motcua.deploy.platform.problem.Problem;
 import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.deploy.platform.problem.ProblemView;
+import vn.motcua.deploy.platform.security.Caller;
 import vn.motcua.deploy.platform.security.Roles;
 import vn.motcua.deploy.platform.text.Text;
 import vn.motcua.metrics.counts.OneState;
@@ -36,6 +51,7 @@ import vn.motcua.metrics.integrity.DetectionRule;
 import vn.motcua.metrics.integrity.Finding;
 import vn.motcua.metrics.integrity.Findings;
 import vn.motcua.metrics.integrity.IntegritySettings;
+import vn.motcua.metrics.office.Offices;
 
 /// Questions that the detection rules raise about how figures came to be.
 @Path("/api/v1/offices/{office}/integrity-findings")
@@ -59,12 +75,22 @@ import vn.motcua.metrics.integrity.IntegritySettings;
 public class IntegrityResource {
 
     private final Questions questions;
+    private final Offices offices;
+    private final Caller caller;
     private final Findings findings;
     private final IntegritySettings settings;
     private final OneState state;
 
-    IntegrityResource(Questions questions, Findings findings, IntegritySettings settings, OneState state) {
+    IntegrityResource(
+            Questions questions,
+            Offices offices,
+            Caller caller,
+            Findings findings,
+            IntegritySettings settings,
+            OneState state) {
         this.questions = questions;
+        this.offices = offices;
+        this.caller = caller;
         this.findings = findings;
         this.settings = settings;
         this.state = state;
@@ -131,27 +157,138 @@ public class IntegrityResource {
     @APIResponse(
             responseCode = "200",
             content = {@Content(schema = @Schema(implementation = FindingView.FindingDetailView.class))})
-    public FindingView.FindingDetailView one(
+    public Response one(
             @RestPath String office,
             @RestPath UUID id,
             @QueryParam("size") @Nullable Integer size,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context Request request) {
         int most = PageSize.of(size);
         return state.during(() -> {
             Finding finding = findings.require(reached(office).offices(), id);
+            Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag(finding));
+            if (unchanged != null) {
+                return unchanged.build();
+            }
             String after = cursor == null || cursor.isBlank()
                     ? ""
                     : Cursor.decode(cursor, 1).getFirst();
             Page<String> cases = Page.of(findings.cases(finding, after, most + 1), most, Cursor::encode);
-            return new FindingView.FindingDetailView(
-                    views(List.of(finding)).getFirst(),
-                    finding.rule().cases().code(),
-                    cases.items(),
-                    cases.next(),
-                    findings.steps(finding).stream()
-                            .map(FindingView.StepView::of)
-                            .toList());
+            return answer(
+                    finding,
+                    new FindingView.FindingDetailView(
+                            views(List.of(finding)).getFirst(),
+                            finding.rule().cases().code(),
+                            cases.items(),
+                            cases.next(),
+                            findings.steps(finding).stream()
+                                    .map(FindingView.StepView::of)
+                                    .toList()));
         });
+    }
+
+    @POST
+    @Path("/{id}/statement")
+    @Consumes("application/json")
+    @RolesAllowed({Roles.OFFICER, Roles.DESK, Roles.DESK_HEAD})
+    @Operation(
+            summary = "Explains a question",
+            description =
+                    "By those concerned or the head of their desk, before anybody decides; more may be said until then. If-Match is the ETag of the question as it was read.")
+    @APIResponse(
+            responseCode = "200",
+            content = {@Content(schema = @Schema(implementation = FindingView.class))})
+    @APIResponse(responseCode = "409", description = "`finding-decided`")
+    @APIResponse(responseCode = "412", description = "`stale-version`: it has moved since it was read")
+    @APIResponse(responseCode = "428", description = "`precondition-required`: If-Match is missing")
+    public Response explain(
+            @RestPath String office,
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid StatementRequest request) {
+        Finding finding =
+                findings.explain(reached(office).offices(), id, version(ifMatch), caller.name(), request.text());
+        return answer(finding, views(List.of(finding)).getFirst());
+    }
+
+    @POST
+    @Path("/{id}/resolution")
+    @Consumes("application/json")
+    @RolesAllowed({Roles.AUDITOR, Roles.DESK_HEAD})
+    @Operation(
+            summary = "Confirms or dismisses a question",
+            description =
+                    "After a statement, or after the days for it have passed (setting metrics.integrity.hearing-working-days); by an auditor or the head of a desk above, never by a person concerned or who explained it. A confirmed one shows in the variant confirmed-findings of the indicators.")
+    @APIResponse(
+            responseCode = "200",
+            content = {@Content(schema = @Schema(implementation = FindingView.class))})
+    @APIResponse(responseCode = "409", description = "`not-heard`, `finding-decided`, `ground-gone`")
+    @APIResponse(responseCode = "412", description = "`stale-version`: it has moved since it was read")
+    @APIResponse(responseCode = "428", description = "`precondition-required`: If-Match is missing")
+    public Response decide(
+            @RestPath String office,
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid ResolutionRequest request) {
+        List<String> reach = reached(office).offices();
+        int version = version(ifMatch);
+        Finding finding = findings.decide(
+                reach,
+                id,
+                version,
+                caller.name(),
+                isAbove(findings.require(reach, id)),
+                request.outcome().equals("confirmed") ? Finding.State.CONFIRMED : Finding.State.DISMISSED,
+                request.reason());
+        return answer(finding, views(List.of(finding)).getFirst());
+    }
+
+    /// What is said to a question.
+    public record StatementRequest(
+            @NotBlank @Size(max = 4000) String text) {}
+
+    /// How a question is decided.
+    ///
+    /// @param outcome `confirmed` or `dismissed`
+    public record ResolutionRequest(
+            @NotNull @Pattern(regexp = "confirmed|dismissed")
+            String outcome,
+
+            @NotBlank @Size(max = 4000) String reason) {}
+
+    private boolean isAbove(Finding finding) {
+        return caller.is(Roles.AUDITOR)
+                || offices.find(finding.office())
+                        .map(Offices.Office::parent)
+                        .filter(caller::reaches)
+                        .isPresent();
+    }
+
+    private static Response answer(Finding finding, Object entity) {
+        return Response.ok().tag(tag(finding)).entity(entity).build();
+    }
+
+    private static EntityTag tag(Finding finding) {
+        return new EntityTag(Integer.toString(finding.version()));
+    }
+
+    private static int version(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw new ProblemException(Problem.of(
+                    "precondition-required",
+                    428,
+                    new Text("Thiếu điều kiện", "A precondition is required"),
+                    new Text(
+                            "Hãy gửi If-Match với ETag của câu hỏi vừa đọc.",
+                            "Send If-Match with the ETag of the question as you read it.")));
+        }
+        String plain = ifMatch.replace("\"", "");
+        if (!plain.matches("\\d{1,9}")) {
+            throw new ProblemException(CommonProblems.invalidRequest(new Text(
+                    "If-Match phải là ETag của lần đọc trước, ví dụ \"3\".",
+                    "If-Match must be the ETag of an earlier answer, such as \"3\".")));
+        }
+        return Integer.parseInt(plain);
     }
 
     private List<FindingView> views(List<Finding> shown) {
