@@ -14,6 +14,7 @@ import vn.motcua.award.rule.SubjectKind;
 /// @param authority who decides
 /// @param subject to whom
 /// @param term when files are due
+/// @param receivedBy who takes files in: Phòng Nội vụ; absent = the plan does not say
 /// @param termClause the clause of the plan that says so
 /// @param clause the clause of the plan that offers the award; absent = each criterion names its own
 /// @param decisionOn the day planned for the decision; absent = not planned
@@ -23,6 +24,7 @@ public record Offer(
         Authority authority,
         SubjectKind subject,
         FilingTerm term,
+        @Nullable String receivedBy,
         @Nullable String termClause,
         @Nullable String clause,
         @Nullable LocalDate decisionOn,

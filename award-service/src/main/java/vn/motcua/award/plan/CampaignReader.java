@@ -372,6 +372,9 @@ final class CampaignReader {
         FilingTerm term = term(node.path("dossier"), at + "/dossier");
         String termClause =
                 node.path("dossier").isObject() ? text(node.get("dossier"), at + "/dossier", "clause", false) : null;
+        String receivedBy = node.path("dossier").isObject()
+                ? text(node.get("dossier"), at + "/dossier", "receivedBy", false)
+                : null;
         String clause = text(node, at, "clause", false);
         LocalDate decisionOn = day(node, at, "decisionOn", false);
         RuleReader rules = new RuleReader(defects, settings, criteria.byCode().keySet());
@@ -388,14 +391,15 @@ final class CampaignReader {
         if (level.isEmpty() || authority.isEmpty() || subject.isEmpty() || term == null || rule == null) {
             return null;
         }
-        return new Offer(level.get(), authority.get(), subject.get(), term, termClause, clause, decisionOn, rule);
+        return new Offer(
+                level.get(), authority.get(), subject.get(), term, receivedBy, termClause, clause, decisionOn, rule);
     }
 
     private @Nullable FilingTerm term(JsonNode node, String at) {
         if (!object(node, at)) {
             return null;
         }
-        known(node, at, Set.of("before", "from", "toInclusive", "clause"));
+        known(node, at, Set.of("before", "from", "toInclusive", "receivedBy", "clause"));
         if (node.has("before") == (node.has("from") || node.has("toInclusive"))) {
             defect(
                     at,

@@ -99,6 +99,7 @@ final class CampaignWriter {
                 put(dossier, "toInclusive", between.toInclusive());
             }
         }
+        put(dossier, "receivedBy", offer.receivedBy());
         put(dossier, "clause", offer.termClause());
         put(node, "clause", offer.clause());
         put(node, "decisionOn", offer.decisionOn());

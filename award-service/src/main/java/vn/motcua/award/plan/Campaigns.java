@@ -123,6 +123,12 @@ public class Campaigns {
         return campaign;
     }
 
+    /// What keeps a document from being saved, in the order of the document; empty when nothing does.
+    @Transactional
+    public List<Defect> defects(CampaignCode code, JsonNode document) {
+        return CampaignReader.readToSave(code, document, book.current()).defects();
+    }
+
     /// The newest version of each campaign, by code.
     @Transactional
     public List<StoredCampaign> all() {

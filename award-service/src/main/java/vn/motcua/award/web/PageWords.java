@@ -68,6 +68,21 @@ final class PageWords {
         return field + row;
     }
 
+    /// The number by which people call what is counted from 0.
+    static int next(Integer index) {
+        return index + 1;
+    }
+
+    /// A pointer further down.
+    static String plus(String pointer, String more) {
+        return pointer + more;
+    }
+
+    /// Where the words of a criterion stand: `/criteria/C1/text/vi`.
+    static String textPointer(String criterion) {
+        return "/criteria/" + criterion + "/text/vi";
+    }
+
     /// The name of the field for the moment of filing: `filed-commune`.
     static String filedField(AwardLevel level) {
         return "filed-" + level.code();

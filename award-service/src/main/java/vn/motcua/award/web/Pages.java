@@ -44,7 +44,7 @@ class Pages {
 
         private Templates() {}
 
-        static native TemplateInstance campaigns(List<CampaignCard> campaigns);
+        static native TemplateInstance campaigns(List<CampaignCard> campaigns, boolean keepsPlan);
     }
 
     @GET
@@ -59,10 +59,13 @@ class Pages {
     })
     @Operation(hidden = true)
     public String campaigns() {
-        return Templates.campaigns(campaigns.all().stream()
-                        .filter(stored -> caller.reaches(stored.campaign().office()))
-                        .map(this::card)
-                        .toList())
+        return Templates.campaigns(
+                        campaigns.all().stream()
+                                .filter(stored ->
+                                        caller.reaches(stored.campaign().office()))
+                                .map(this::card)
+                                .toList(),
+                        caller.is(Roles.AWARD_CLERK) || caller.is(Roles.OPERATOR))
                 .render();
     }
 

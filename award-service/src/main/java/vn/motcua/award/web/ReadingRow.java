@@ -105,7 +105,8 @@ record ReadingRow(
         };
     }
 
-    private static Message ties(List<Settings.TieBreak> ties) {
+    /// What decides between equals, in words.
+    static Message ties(List<Settings.TieBreak> ties) {
         List<Message> steps = ties.stream()
                 .map(tie -> switch (tie) {
                     case WOMEN ->

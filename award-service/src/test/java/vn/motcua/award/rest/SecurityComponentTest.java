@@ -90,6 +90,7 @@ class SecurityComponentTest {
                 arguments(Method.GET, "/campaigns/{c}/candidates/hoa", "", PEOPLE),
                 arguments(Method.GET, "/campaigns/{c}/new-candidate", "", Set.of("award-clerk")),
                 arguments(Method.GET, "/campaigns/{c}/grades", "", PEOPLE),
+                arguments(Method.GET, "/new-campaign?from={c}", "", Set.of("award-clerk", "operator")),
                 arguments(Method.GET, "/campaigns/{c}/lists", "", LISTS),
                 arguments(Method.GET, "/campaigns/{c}/what-if", "", LISTS),
                 arguments(Method.GET, "/campaigns/{c}/overlaps", "", LISTS),

@@ -29,14 +29,20 @@ record Seen(Tokens person) {
 
     /// A page as it is shown.
     String page(String path, int status, String keptAs) {
-        String page = request().get(path).then().statusCode(status).extract().asString();
-        try {
-            Files.createDirectories(KEPT);
-            Files.writeString(KEPT.resolve(keptAs + ".html"), page, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return page;
+        return kept(request().get(path).then().statusCode(status).extract().asString(), keptAs);
+    }
+
+    /// Sends a form and answers the page that is shown.
+    String posted(String path, Map<String, ?> fields, int status, String keptAs) {
+        return kept(
+                request()
+                        .formParams(fields)
+                        .post(path)
+                        .then()
+                        .statusCode(status)
+                        .extract()
+                        .asString(),
+                keptAs);
     }
 
     /// Sends a form that is taken, and answers where it leads.
@@ -60,6 +66,16 @@ record Seen(Tokens person) {
                 .statusCode(status)
                 .extract()
                 .asString();
+    }
+
+    private static String kept(String page, String as) {
+        try {
+            Files.createDirectories(KEPT);
+            Files.writeString(KEPT.resolve(as + ".html"), page, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return page;
     }
 
     private RequestSpecification request() {
