@@ -53,9 +53,17 @@ final class Browsers implements AutoCloseable {
 
     /// A page of a service, for a person who has signed in under the account of that role.
     Page signedIn(Part service, String path, String role) {
-        Page page = stranger(service, path);
-        page.fill("#username", role);
-        page.fill("#password", Stack.running().password(role));
+        return signIn(stranger(service, path), role, Stack.running().password(role));
+    }
+
+    /// A page of a service, for a person of that name and role who reaches these offices and has signed in.
+    Page signedInAs(Part service, String path, String name, String role, String... offices) {
+        return signIn(stranger(service, path), name, Stack.running().passwordAs(name, role, offices));
+    }
+
+    private static Page signIn(Page page, String name, String password) {
+        page.fill("#username", name);
+        page.fill("#password", password);
         page.click("#kc-login");
         page.waitForSelector("main#main");
         return page;
@@ -68,6 +76,7 @@ final class Browsers implements AutoCloseable {
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh"));
         Page page = person.newPage();
+        page.setDefaultTimeout(10_000);
         page.navigate(Stack.running().url(service).resolve(path).toString());
         page.waitForSelector("#username");
         return page;

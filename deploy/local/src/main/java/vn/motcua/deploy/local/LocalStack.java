@@ -340,6 +340,14 @@ public final class LocalStack implements AutoCloseable {
         return secrets.passwordOf(role(role).word());
     }
 
+    /// The password of a named person; the account is made when it is not there yet.
+    public String passwordAs(String name, String role, String... offices) {
+        Role known = role(role);
+        Account account = Account.of(name, known, offices.length == 0 ? known.usualOffices() : Arrays.asList(offices));
+        signIn.token(account);
+        return account.password(secrets);
+    }
+
     /// A bearer token of a role with exactly these offices; without any, all for operator and auditor and none for
     /// others.
     public String token(String role, String... offices) {

@@ -1,0 +1,316 @@
+package vn.motcua.deploy.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import vn.motcua.deploy.local.Part;
+
+/// The campaign of 2024 walked in the browser by people who follow what the pages say, each signed in as themselves:
+/// from entering candidates to the signed decision, for an individual of the commune, an individual and a collective
+/// of the district.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AwardWalkBrowserTest {
+
+    private static final SampleOffice OFFICE = new SampleOffice("X01.02.03");
+    private static final String CAMPAIGN = "/campaigns/vinh-yen-2024";
+    private static final String MAI = "Nguyễn Thị Mai";
+    private static final String BINH = "Trần Văn Bình";
+    private static final String DESK = "Tổ một cửa Vĩnh Yên";
+    private static final List<String> SECTION_II = List.of("II.1", "II.2d", "II.4", "posting", "feedback");
+
+    private static Browsers browsers;
+    private static Page clerk;
+    private static Page head;
+    private static Page verifier;
+    private static Page chair;
+    private static Page secretary;
+    private static Page decider;
+
+    @BeforeAll
+    static void the_desk_has_worked_and_everybody_has_signed_in() {
+        OFFICE.register();
+        OFFICE.send(OFFICE.lines());
+        JsonNode expected = OFFICE.expected().at("/figures/0");
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> Assertions.assertThat(
+                        Figures.like(expected, OFFICE.code()))
+                .isEqualTo(expected));
+        browsers = new Browsers();
+        clerk = browsers.signedIn(Part.AWARD, "/", "award-clerk");
+        head = browsers.signedIn(Part.AWARD, "/", "desk-head");
+        verifier = browsers.signedIn(Part.AWARD, "/", "award-verifier");
+        decider = browsers.signedIn(Part.AWARD, "/", "decider");
+        chair = browsers.signedInAs(Part.AWARD, "/", "chu-tich-hoi-dong", "council", OFFICE.code());
+        secretary = browsers.signedInAs(Part.AWARD, "/", "thu-ky-hoi-dong", "council", OFFICE.code());
+    }
+
+    @AfterAll
+    static void close() {
+        browsers.close();
+    }
+
+    @Test
+    @Order(1)
+    void the_plan_says_how_it_is_read_and_what_is_odd_in_it() {
+        press(clerk, "Đẩy mạnh hiện đại hoá");
+
+        seen(clerk, "award-campaign");
+        assertThat(main(clerk)).containsText("Kế hoạch ghi 150 ngày");
+        assertThat(main(clerk)).containsText("A20");
+        press(clerk, "Lịch hạn");
+        seen(clerk, "award-deadlines");
+        assertThat(main(clerk)).containsText("00:00:00 30/09/2024");
+    }
+
+    @Test
+    @Order(2)
+    void the_clerk_enters_two_people_and_a_collective() {
+        enter("mai", MAI, "Công chức Tư pháp – Hộ tịch", "cấp xã", "2024-09-27T15:00");
+        enter("binh", BINH, "Công chức Văn phòng – Thống kê", "cấp huyện", "2024-10-01T09:00");
+        press(clerk, "Ứng viên");
+        press(clerk, "Thêm tập thể");
+        fill(clerk, "Mã ứng viên", "to-mot-cua");
+        fill(clerk, "Tên tập thể", DESK);
+        fill(clerk, "cấp huyện", "2024-10-01T09:30");
+        click(clerk, "Lưu ứng viên");
+        for (String item : SECTION_II) {
+            judge(item);
+        }
+        judge("T2");
+
+        press(clerk, "Ứng viên");
+        seen(clerk, "award-candidates");
+        assertThat(main(clerk)).containsText(MAI);
+        assertThat(main(clerk)).containsText(DESK);
+    }
+
+    @Test
+    @Order(3)
+    void the_head_of_the_desk_grades_with_the_keyboard_and_signs_each_month() {
+        press(head, "Đẩy mạnh hiện đại hoá");
+        press(head, "Xếp loại tháng");
+        Browsers.usableByAll(head);
+        for (String month : List.of("05/2024", "06/2024", "07/2024", "08/2024", "09/2024")) {
+            head.getByLabel(BINH + ", " + month).fill("");
+        }
+        head.getByLabel(BINH + ", 05/2024").focus();
+        for (int month = 0; month < 5; month++) {
+            head.keyboard().type("a");
+            head.keyboard().press("ArrowRight");
+        }
+        head.getByLabel(MAI + ", 05/2024").focus();
+        for (int month = 0; month < 5; month++) {
+            head.keyboard().type("A");
+            head.keyboard().press("ArrowRight");
+        }
+        Assertions.assertThat(head.getByLabel(MAI + ", 09/2024").inputValue()).isEqualTo("A");
+        Browsers.look(head, "award-grades-typed");
+        click(head, "Lưu bản tạm");
+        for (String month : List.of("05/2024", "06/2024", "07/2024", "08/2024", "09/2024")) {
+            click(head, "Ký " + month);
+        }
+
+        seen(head, "award-grades-signed");
+        assertThat(head.locator("tr", new Page.LocatorOptions().setHasText(MAI)).getByText("đã ký"))
+                .hasCount(5);
+    }
+
+    @Test
+    @Order(4)
+    void an_individual_of_the_commune_is_honoured_by_the_commune() {
+        makeList("cấp xã");
+        Browsers.usableByAll(clerk);
+        clerk.locator("details.entry", new Page.LocatorOptions().setHasText(MAI))
+                .locator("> summary")
+                .click();
+        Browsers.look(clerk, "award-list-commune");
+        assertThat(clerk.locator("#mai")).containsText("336/351");
+        assertThat(clerk.locator("#mai")).containsText("II.2e");
+        assertThat(clerk.locator("#mai > summary")).containsText("Đạt");
+        String list = clerk.url();
+        toTheCouncil(list, List.of(MAI));
+        propose();
+        decide(list, "05/QĐ-UBND", "2024-10-05", "Chủ tịch Lê Văn Chủ");
+
+        assertThat(main(decider)).containsText(MAI);
+        assertThat(main(decider)).containsText("360.000 đ");
+        published(list);
+    }
+
+    @Test
+    @Order(5)
+    void an_individual_and_a_collective_of_the_district_are_honoured_by_the_district() {
+        makeList("cấp huyện");
+        seen(clerk, "award-list-district");
+        String list = clerk.url();
+        toTheCouncil(list, List.of(BINH, DESK));
+        propose();
+        click(secretary, "Gửi cấp trên");
+        open(verifier, list);
+        press(verifier, "Các bước");
+        click(verifier, "Tiếp nhận ở cấp trên");
+        decide(list, "112/QĐ-UBND", "2024-10-14", "Chủ tịch Trần Văn Huyện");
+
+        Locator honoured = decider.locator("table", new Page.LocatorOptions().setHasText("Số sổ vàng"));
+        assertThat(honoured).containsText(BINH);
+        assertThat(honoured).containsText("710.000 đ");
+        assertThat(honoured).containsText(DESK);
+        assertThat(honoured).containsText("1.410.000 đ");
+        published(list);
+    }
+
+    private static void enter(String code, String name, String post, String level, String filed) {
+        open(clerk, CAMPAIGN + "/candidates");
+        press(clerk, "Thêm cá nhân");
+        Browsers.usableByAll(clerk);
+        fill(clerk, "Mã ứng viên", code);
+        fill(clerk, "Họ và tên", name);
+        fill(clerk, "Chức vụ", post);
+        fill(clerk, "Đơn vị công tác", "UBND xã Vĩnh Yên");
+        clerk.getByLabel("tổ chức thực hiện").check();
+        clerk.getByLabel("Từ ngày").first().fill("2024-01-02");
+        clerk.getByLabel("Quyết định số").first().fill("11/QĐ-UBND");
+        fill(clerk, level, filed);
+        Browsers.look(clerk, "award-new-candidate");
+        click(clerk, "Lưu ứng viên");
+        judge("C2");
+        if (code.equals("mai")) {
+            judge("C1a");
+            SECTION_II.forEach(AwardWalkBrowserTest::judge);
+            seen(clerk, "award-candidate");
+        }
+    }
+
+    /// Judges one item of the candidate on the page as met, with one paper.
+    private static void judge(String item) {
+        clerk.locator("[id='j-" + item + "'] a").click();
+        clerk.getByLabel("đạt", new Page.GetByLabelOptions().setExact(true)).check();
+        fill(clerk, "Lý do", "Đã đối chiếu hồ sơ lưu tại Văn phòng");
+        clerk.getByLabel("Tên văn bản").first().fill("Biên bản kiểm tra");
+        clerk.getByLabel("Số, ký hiệu").first().fill("07/BB-UBND");
+        click(clerk, "Lưu đánh giá");
+    }
+
+    private static void makeList(String level) {
+        open(clerk, CAMPAIGN);
+        press(clerk, "Danh sách xét");
+        clerk.getByLabel("Cấp khen").selectOption(level);
+        fill(clerk, "Số liệu đến lúc", "2024-10-01T00:00");
+        click(clerk, "Lập danh sách");
+        clerk.waitForURL("**/award-lists/**");
+    }
+
+    /// Submits and verifies a list, calls the council together on these people, and lets it vote for them.
+    private static void toTheCouncil(String list, List<String> agenda) {
+        press(clerk, "Các bước");
+        seen(clerk, "award-steps");
+        click(clerk, "Nộp danh sách");
+        open(verifier, list);
+        press(verifier, "Các bước");
+        click(verifier, "Xác nhận đã thẩm định");
+        open(secretary, list);
+        press(secretary, "Các bước");
+        Browsers.usableByAll(secretary);
+        fill(secretary, "Địa điểm họp", "Phòng họp UBND xã");
+        member(0, "chu-tich-hoi-dong", "Lê Văn Chủ", "Chủ tịch UBND xã");
+        member(1, "thu-ky-hoi-dong", "Phạm Thị Thư", "Công chức Văn phòng");
+        member(2, "uy-vien-hoi-dong", "Đỗ Văn Viên", "Chủ tịch Công đoàn");
+        for (Locator box : secretary.locator("input[name=agenda]").all()) {
+            box.setChecked(agenda.stream()
+                    .anyMatch(name -> box.locator("xpath=..").textContent().contains(name)));
+        }
+        Browsers.look(secretary, "award-call-the-council");
+        click(secretary, "Triệu tập Hội đồng");
+        open(chair, list);
+        press(chair, "Hội đồng");
+        seen(chair, "award-council-running");
+        for (Page member : List.of(chair, secretary)) {
+            member.getByLabel("đồng ý", new Page.GetByLabelOptions().setExact(true))
+                    .all()
+                    .forEach(Locator::check);
+            click(member, "Có mặt và bỏ phiếu");
+        }
+        click(secretary, "Kết thúc họp và kiểm phiếu");
+        seen(secretary, "award-council-closed");
+        assertThat(main(secretary)).containsText("2/3 = 66,66 %");
+        assertThat(main(secretary)).containsText("Biên bản");
+    }
+
+    private static void member(int row, String account, String name, String post) {
+        secretary.getByLabel("Tên đăng nhập").nth(row).fill(account);
+        secretary.getByLabel("Họ và tên").nth(row).fill(name);
+        secretary.getByLabel("Chức vụ").nth(row).fill(post);
+    }
+
+    private static void propose() {
+        press(secretary, "Tiếp: đề nghị khen thưởng");
+        click(secretary, "Đề nghị khen thưởng");
+    }
+
+    private static void decide(String list, String number, String day, String signer) {
+        open(decider, list);
+        press(decider, "Các bước");
+        Browsers.usableByAll(decider);
+        fill(decider, "Số quyết định", number);
+        fill(decider, "Ngày ký", day);
+        fill(decider, "Người ký", signer);
+        Browsers.look(decider, "award-decide");
+        click(decider, "Ghi quyết định đã ký");
+        seen(decider, "award-decided");
+        assertThat(main(decider)).containsText("Đã khen thưởng");
+        assertThat(main(decider)).containsText(number);
+    }
+
+    private static void published(String list) {
+        open(clerk, list);
+        press(clerk, "Các bước");
+        click(clerk, "Thông báo và công bố");
+        assertThat(main(clerk)).containsText("Thời hiệu khiếu nại");
+        press(clerk, "Nhật ký");
+        seen(clerk, "award-trail");
+        assertThat(main(clerk)).containsText("Chuỗi dấu kiểm nguyên vẹn");
+    }
+
+    private static void open(Page page, String address) {
+        page.navigate(Stack.running().url(Part.AWARD).resolve(address).toString());
+    }
+
+    private static void press(Page page, String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+    }
+
+    private static void click(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private static void fill(Page page, String label, String value) {
+        page.getByLabel(label).first().fill(value);
+    }
+
+    private static Locator main(Page page) {
+        return page.locator("main");
+    }
+
+    /// Kept for the eyes, and usable by all.
+    private static void seen(Page page, String name) {
+        Browsers.look(page, name);
+        Browsers.usableByAll(page);
+    }
+}
