@@ -152,6 +152,19 @@ public class ListDesk {
         };
     }
 
+    /// What keeps somebody from a step on the whole list, whatever they would say with it; empty when nothing does.
+    @Transactional
+    public Optional<Problem> keeps(OpenList open, Action action, Actor actor) {
+        try {
+            mayAct(open, action, actor);
+            notOnesOwn(open, action, actor);
+        } catch (ProblemException e) {
+            return Optional.of(e.problem());
+        }
+        return open.track().clash(actor.name(), action.duty()).map(held -> PathProblems.dutiesClash(held, action.duty())
+                .problem());
+    }
+
     /// The role, and the office at which the step is taken: above where the level above acts.
     private void mayAct(OpenList open, Action action, Actor actor) {
         if (action.roles().stream().noneMatch(actor.roles()::contains)) {

@@ -180,10 +180,10 @@ final class Draft {
 
     private void set(String name, String value) {
         JsonPointer pointer = JsonPointer.compile(name);
-        JsonNode parent = document.at(pointer.head());
         String last = pointer.last().getMatchingProperty();
-        if (parent.isMissingNode() && pointer.head().head() != null) {
-            parent = document.withObject(pointer.head());
+        JsonNode parent = document.at(pointer.head());
+        if (parent.isMissingNode() && document.at(pointer.head().head()) instanceof ObjectNode above) {
+            parent = above.putObject(pointer.head().last().getMatchingProperty());
         }
         if (!(parent instanceof ObjectNode node)) {
             return;

@@ -29,7 +29,9 @@ final class Form {
         Form form = new Form();
         sent.forEach((name, given) -> form.values.put(
                 name,
-                given.stream().map(value -> value.replace("\r\n", "\n").strip()).toList()));
+                new ArrayList<>(given.stream()
+                        .map(value -> value.replace("\r\n", "\n").strip())
+                        .toList())));
         return form;
     }
 

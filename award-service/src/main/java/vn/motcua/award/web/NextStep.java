@@ -1,29 +1,29 @@
 package vn.motcua.award.web;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.motcua.award.desk.Actor;
+import vn.motcua.award.desk.ListDesk;
 import vn.motcua.award.desk.OpenList;
 import vn.motcua.award.path.Action;
 import vn.motcua.award.path.Path;
-import vn.motcua.award.path.Route;
 import vn.motcua.award.reading.Message;
+import vn.motcua.deploy.platform.problem.Problem;
 
 /// A step that the path allows now, and whether the reader may take it.
 ///
 /// @param action the step
 /// @param label what it is called on its button
+/// @param hint what it does
 /// @param mine true when the reader may take it
 /// @param why why the reader may not, or who may; empty when they may
 /// @param onward true for the steps of the ordinary course, false for ways out of it
-record NextStep(Action action, Message label, boolean mine, Message why, boolean onward) {
+record NextStep(Action action, Message label, Message hint, boolean mine, Message why, boolean onward) {
 
     private static final Map<String, Message> ROLES = Map.of(
             "award-clerk", new Message("cán bộ lập hồ sơ", "award clerk"),
@@ -33,65 +33,28 @@ record NextStep(Action action, Message label, boolean mine, Message why, boolean
     private static final Message NOTHING = new Message("", "");
 
     /// The steps that the path of a list allows now, the ordinary course first.
-    ///
-    /// @param decidingOffice the office at which the list is received and decided
-    static List<NextStep> of(OpenList open, Actor reader, String decidingOffice) {
-        return Arrays.stream(Action.values())
-                .filter(action ->
-                        Path.allowed(open.track().state(), open.route()).contains(action))
-                .map(action -> of(action, open, reader, decidingOffice))
+    static List<NextStep> of(OpenList open, Actor reader, ListDesk desk) {
+        return Path.allowed(open.track().state(), open.route()).stream()
+                .map(action -> {
+                    Optional<Problem> keeps = desk.keeps(open, action, reader);
+                    return new NextStep(
+                            action,
+                            label(action),
+                            hint(action),
+                            keeps.isEmpty(),
+                            keeps.map(problem -> why(action, problem)).orElse(NOTHING),
+                            onward(action));
+                })
                 .sorted(Comparator.comparing(step -> step.onward() ? 0 : 1))
                 .toList();
     }
 
-    private static NextStep of(Action action, OpenList open, Actor reader, String decidingOffice) {
-        Optional<Message> why = keeps(action, open, reader, decidingOffice);
-        return new NextStep(action, label(action), why.isEmpty(), why.orElse(NOTHING), onward(action));
-    }
-
-    private static Optional<Message> keeps(Action action, OpenList open, Actor reader, String decidingOffice) {
-        Set<String> roles = new TreeSet<>(action.roles());
-        if (roles.stream().noneMatch(reader.roles()::contains)) {
-            return Optional.of(
-                    new Message("Việc của " + named(roles, true) + ".", "For the " + named(roles, false) + "."));
+    private static Message why(Action action, Problem problem) {
+        if (problem.slug().equals("forbidden")) {
+            Set<String> roles = new TreeSet<>(action.roles());
+            return new Message("Việc của " + named(roles, true) + ".", "For the " + named(roles, false) + ".");
         }
-        String office = open.route() == Route.ABOVE && isAbove(action)
-                ? decidingOffice
-                : open.list().office();
-        if (!reader.reaches().test(office)) {
-            return Optional.of(
-                    new Message("Việc của cấp trên (" + office + ").", "For the level above (" + office + ")."));
-        }
-        String name = reader.name().toLowerCase(Locale.ROOT);
-        if (open.ownNames().entrySet().stream()
-                .anyMatch(one ->
-                        one.getValue().contains(name) && !open.track().held().containsKey(one.getKey()))) {
-            return Optional.of(new Message(
-                    "Bạn có tên trong danh sách này nên không tự xử lý.", "You stand on this list yourself."));
-        }
-        return open.track()
-                .clash(reader.name(), action.duty())
-                .map(held -> new Message(
-                        "Bạn đã " + held.label().vi() + " danh sách này; bước này cần người khác.",
-                        "You hold the duty of " + held.label().en() + " this list; somebody else must do this."));
-    }
-
-    private static boolean isAbove(Action action) {
-        return switch (action) {
-            case RECEIVE, DECIDE, REJECT, REVOKE -> true;
-            case SUBMIT,
-                    SCREEN,
-                    RETURN,
-                    COUNCIL,
-                    PROPOSE,
-                    FORWARD,
-                    PUBLISH,
-                    PRESENT,
-                    ARCHIVE,
-                    WITHDRAW,
-                    SUSPEND,
-                    RESUME -> false;
-        };
+        return new Message(problem.detail().vi(), problem.detail().en());
     }
 
     private static boolean onward(Action action) {
@@ -120,6 +83,59 @@ record NextStep(Action action, Message label, boolean mine, Message why, boolean
             case SUSPEND -> new Message("Tạm dừng", "Suspend");
             case RESUME -> new Message("Cho xét tiếp", "Resume");
             case REVOKE -> new Message("Huỷ quyết định, thu hồi", "Revoke the decision");
+        };
+    }
+
+    private static Message hint(Action action) {
+        return switch (action) {
+            case SUBMIT ->
+                new Message(
+                        "Chuyển danh sách cho người thẩm định; lúc nộp được ghi trên phiếu tiếp nhận.",
+                        "Hands the list to the verifier; the moment is written on the receipt.");
+            case SCREEN ->
+                new Message(
+                        "Xác nhận hồ sơ và số liệu đúng, để trình Hội đồng.",
+                        "Confirms that files and figures are right, for the council.");
+            case RETURN ->
+                new Message(
+                        "Danh sách trở về cán bộ lập hồ sơ để sửa.", "The list goes back to the clerk to be mended.");
+            case COUNCIL ->
+                new Message(
+                        "Ghi thành viên và chương trình; sau đó từng thành viên bỏ phiếu ở trang Hội đồng.",
+                        "Names members and agenda; each member then votes on the page of the council.");
+            case PROPOSE ->
+                new Message(
+                        "Trình người có thẩm quyền những ai được Hội đồng thông qua.",
+                        "Puts those whom the council supports before whoever decides.");
+            case FORWARD ->
+                new Message(
+                        "Gửi danh sách lên cấp có thẩm quyền quyết định.", "Sends the list to the level that decides.");
+            case RECEIVE ->
+                new Message(
+                        "Nơi nhận hồ sơ của cấp trên xác nhận đã nhận; lúc nhận được ghi trên phiếu.",
+                        "The receiving office above confirms; the moment is written on the receipt.");
+            case DECIDE ->
+                new Message(
+                        "Ghi số, ngày và người ký của quyết định đã ký; tiền thưởng tính theo ngày ký.",
+                        "Records number, day and signer of the signed decision; bonuses follow that day.");
+            case REJECT ->
+                new Message("Không khen ai trong danh sách, kèm lý do.", "Nobody is honoured, with a reason.");
+            case PUBLISH ->
+                new Message(
+                        "Báo kết quả cho mọi người, cả người không được khen; thời hiệu khiếu nại 90 ngày bắt đầu.",
+                        "Tells everybody, also those not honoured; the 90 days for complaints begin.");
+            case PRESENT ->
+                new Message("Ghi đã tổ chức trao Giấy khen.", "Records that the certificates were handed over.");
+            case ARCHIVE ->
+                new Message("Hồ sơ đưa vào lưu trữ, đường đi kết thúc.", "The files are archived; the path ends.");
+            case WITHDRAW ->
+                new Message("Lấy lại cả danh sách, hoặc một số người.", "Takes the list back, or some people.");
+            case SUSPEND -> new Message("Tạm dừng khi có vụ việc đang xem xét.", "Halts it while a case is under way.");
+            case RESUME -> new Message("Kết thúc việc tạm dừng.", "Ends the suspension.");
+            case REVOKE ->
+                new Message(
+                        "Huỷ quyết định và lập danh sách thu hồi.",
+                        "Cancels the decision and lists what is to be recovered.");
         };
     }
 

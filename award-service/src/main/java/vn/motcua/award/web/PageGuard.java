@@ -10,7 +10,6 @@ import java.net.URI;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.problem.Problem;
 import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.deploy.platform.problem.ProblemView;
@@ -83,7 +82,7 @@ public class PageGuard {
         return request.getUriInfo().getRequestUri().getPath().startsWith(CALLS);
     }
 
-    private static @Nullable String origin(URI base) {
+    private static String origin(URI base) {
         return base.getPort() < 0
                 ? base.getScheme() + "://" + base.getHost()
                 : base.getScheme() + "://" + base.getHost() + ":" + base.getPort();

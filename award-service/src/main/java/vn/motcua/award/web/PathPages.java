@@ -268,7 +268,6 @@ class PathPages {
 
     private String page(OpenList open, String opened, Form form) {
         AwardListSummary list = open.list();
-        Actor actor = actor();
         Map<String, String> names =
                 open.view().entries().stream().collect(Collectors.toMap(EntryView::candidate, EntryView::name));
         List<AwardListSummary> finals =
@@ -287,7 +286,7 @@ class PathPages {
                                 reader.path(open),
                                 list,
                                 stations(open),
-                                NextStep.of(open, actor, lists.decidingOffice(list.office(), open.level())),
+                                NextStep.of(open, actor(), desk),
                                 names,
                                 open.alive().stream().map(EntryView::candidate).toList(),
                                 finals,

@@ -59,6 +59,7 @@ import vn.motcua.deploy.platform.web.PageFrame;
 class WizardPages {
 
     private static final CampaignCode PRESET = new CampaignCode("vinh-yen-2024");
+    private static final CampaignCode UNNAMED = new CampaignCode("x");
     private static final int LAST = 6;
 
     private final Campaigns campaigns;
@@ -300,11 +301,7 @@ class WizardPages {
     }
 
     private List<Left> left(Draft draft) {
-        String code = draft.of("/campaign");
-        CampaignCode asked = new CampaignCode(code.matches("[a-z0-9][a-z0-9-]{0,63}") ? code : "x");
-        ObjectNode document = draft.document().deepCopy();
-        document.remove("campaign");
-        return campaigns.defects(asked, document).stream()
+        return campaigns.defects(UNNAMED, withoutCode(draft)).stream()
                 .map(defect -> new Left(step(defect), defect.pointer(), defect.text()))
                 .toList();
     }
@@ -327,10 +324,7 @@ class WizardPages {
     private String page(int step, Draft draft, boolean change, Form form) {
         fill(draft.document(), "", form);
         List<Left> left = left(draft);
-        Campaign campaign = left.isEmpty()
-                ? campaigns.read(
-                        new CampaignCode(Objects.requireNonNullElse(form.given("/campaign"), "x")), withoutCode(draft))
-                : null;
+        Campaign campaign = left.isEmpty() ? campaigns.read(UNNAMED, withoutCode(draft)) : null;
         Instant now = clock.instant();
         List<String> criteria = new ArrayList<>();
         draft.document().path("criteria").fieldNames().forEachRemaining(criteria::add);
@@ -385,6 +379,7 @@ class WizardPages {
         return new Message(at.vi() + ", " + whom.vi(), at.en() + ", " + whom.en());
     }
 
+    /// The draft before it has a name: what it says can be judged without one.
     private static ObjectNode withoutCode(Draft draft) {
         ObjectNode document = draft.document().deepCopy();
         document.remove("campaign");

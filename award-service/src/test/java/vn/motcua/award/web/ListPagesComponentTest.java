@@ -85,7 +85,7 @@ class ListPagesComponentTest {
         Seen both = new Seen(
                 Tokens.of("award-clerk", "award-verifier").offices(OFFICE).as("lap-danh-sach"));
         assertThat(both.page(list + "/path", 200, "path-both"))
-                .contains("Bạn đã lập hồ sơ danh sách này; bước này cần người khác.");
+                .contains("Bạn đã tham gia lập hồ sơ danh sách này nên không được thẩm định");
     }
 
     @Test

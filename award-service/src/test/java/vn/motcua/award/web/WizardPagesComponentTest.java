@@ -219,6 +219,21 @@ class WizardPagesComponentTest {
     }
 
     @Test
+    void fields_that_no_form_has_change_nothing() {
+        String page = clerk.page("/new-campaign?from=vinh-yen-2024", 200, "wizard-1");
+
+        String after = go(
+                page,
+                2,
+                "stay",
+                Map.of("/offers/999999999/level", "commune", "/offers/x/level", "commune", "/no/such/place", "1"),
+                200,
+                "wizard-odd");
+
+        assertThat(document(after)).isEqualTo(document(page));
+    }
+
+    @Test
     void everybody_may_begin_with_the_campaign_of_the_house_and_with_their_own() {
         String mine = storedCampaign();
 
