@@ -171,6 +171,65 @@ class AwardWalkBrowserTest {
         published(list);
     }
 
+    @Test
+    @Order(6)
+    void whoever_reads_one_tree_can_name_the_clause_the_figure_and_what_decided() {
+        open(clerk, CAMPAIGN + "/lists");
+        seen(clerk, "award-lists");
+        press(clerk, "Thử cách hiểu khác");
+        Browsers.usableByAll(clerk);
+        fill(clerk, "Hồ sơ giải quyết đúng hạn", "97");
+        click(clerk, "Xét thử");
+        Browsers.look(clerk, "award-what-if");
+        assertThat(main(clerk)).containsText("Ra khỏi danh sách (1)");
+        assertThat(main(clerk)).containsText(MAI);
+        press(clerk, "Trùng lặp");
+        seen(clerk, "award-overlaps");
+        press(clerk, "English");
+        assertThat(main(clerk)).containsText("Nominated or honoured twice");
+        seen(clerk, "award-english");
+    }
+
+    @Test
+    @Order(7)
+    void a_campaign_of_another_year_and_structure_is_made_step_by_step() {
+        open(clerk, "/?lang=vi");
+        press(clerk, "Lập đợt mới");
+        seen(clerk, "award-wizard-0");
+        press(clerk, "Bắt đầu từ mẫu");
+        seen(clerk, "award-wizard-1");
+        fill(clerk, "Mã đợt", "vinh-yen-2026");
+        fill(clerk, "Tên đợt", "Bộ phận một cửa năm 2026");
+        fill(clerk, "Tên tiếng Anh", "One-stop desk 2026");
+        fill(clerk, "Từ ngày", "2026-02-01");
+        fill(clerk, "Đến hết ngày", "2026-06-30");
+        fill(clerk, "Số ngày kế hoạch công bố", "150");
+        click(clerk, "Tiếp tục →");
+        seen(clerk, "award-wizard-2");
+        clerk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bỏ mục này"))
+                .last()
+                .click();
+        clerk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bỏ mục này"))
+                .last()
+                .click();
+        click(clerk, "Tiếp tục →");
+        seen(clerk, "award-wizard-3");
+        click(clerk, "Tiếp tục →");
+        seen(clerk, "award-wizard-4");
+        click(clerk, "Tiếp tục →");
+        clerk.getByLabel("Trước ngày", new Page.GetByLabelOptions().setExact(true))
+                .fill("2026-07-10");
+        fill(clerk, "Dự kiến ký quyết định ngày", "2026-07-20");
+        Browsers.look(clerk, "award-wizard-5");
+        click(clerk, "Tiếp tục →");
+        seen(clerk, "award-wizard-6");
+        assertThat(main(clerk)).containsText("00:00:00 10/07/2026");
+        click(clerk, "Lưu đợt khen thưởng");
+
+        assertThat(main(clerk)).containsText("Bộ phận một cửa năm 2026");
+        Assertions.assertThat(clerk.url()).contains("/campaigns/vinh-yen-2026");
+    }
+
     private static void enter(String code, String name, String post, String level, String filed) {
         open(clerk, CAMPAIGN + "/candidates");
         press(clerk, "Thêm cá nhân");
@@ -308,9 +367,11 @@ class AwardWalkBrowserTest {
         return page.locator("main");
     }
 
-    /// Kept for the eyes, and usable by all.
+    /// Usable by all, and kept for the eyes: in this order, because a picture of the whole page makes the window
+    // larger.
     private static void seen(Page page, String name) {
-        Browsers.look(page, name);
+        page.waitForLoadState();
         Browsers.usableByAll(page);
+        Browsers.look(page, name);
     }
 }
