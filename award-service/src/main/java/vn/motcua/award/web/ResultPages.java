@@ -8,9 +8,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.award.awardlist.AwardListArchive;
 import vn.motcua.award.awardlist.AwardListSummary;
 import vn.motcua.award.awardlist.AwardListView;
@@ -18,8 +21,10 @@ import vn.motcua.award.campaign.CampaignCode;
 import vn.motcua.award.desk.PathReader;
 import vn.motcua.award.office.Offices;
 import vn.motcua.award.plan.Campaigns;
+import vn.motcua.award.recheck.ChangesView;
 import vn.motcua.award.recheck.Rechecks;
 import vn.motcua.award.recheck.VerificationView;
+import vn.motcua.deploy.platform.page.PageSize;
 import vn.motcua.deploy.platform.security.Caller;
 import vn.motcua.deploy.platform.security.Roles;
 
@@ -59,6 +64,13 @@ class ResultPages {
 
         static native TemplateInstance awardList(Place place, AwardListView view, String officeName);
 
+        static native TemplateInstance changes(
+                Place place,
+                AwardListSummary list,
+                List<AwardListSummary> earlier,
+                @Nullable UUID from,
+                @Nullable ChangesView changes);
+
         static native TemplateInstance trail(
                 Place place, AwardListSummary list, PathReader.TrailOfList trail, VerificationView verification);
     }
@@ -85,6 +97,33 @@ class ResultPages {
         AwardListSummary list = archive.summary(id);
         caller.require(list.office());
         return Templates.trail(place("trail", list), list, reader.trail(id), rechecks.verify(id))
+                .render();
+    }
+
+    /// Who enters and leaves since an earlier list of the same level, such as from the provisional to the final one.
+    @GET
+    @Path("changes")
+    @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR})
+    @Operation(hidden = true)
+    public String changes(@PathParam("id") UUID id, @QueryParam("from") @Nullable UUID from) {
+        AwardListSummary list = archive.summary(id);
+        caller.require(list.office());
+        List<AwardListSummary> earlier =
+                archive.page(new CampaignCode(list.campaign()), PageSize.MOST, null).items().stream()
+                        .filter(one -> one.level().equals(list.level())
+                                && one.createdAt().isBefore(list.createdAt()))
+                        .toList();
+        UUID chosen = earlier.stream()
+                .map(AwardListSummary::id)
+                .filter(one -> from == null || one.equals(from))
+                .findFirst()
+                .orElse(null);
+        return Templates.changes(
+                        place("changes", list),
+                        list,
+                        earlier,
+                        chosen,
+                        chosen == null ? null : rechecks.difference(chosen, id))
                 .render();
     }
 

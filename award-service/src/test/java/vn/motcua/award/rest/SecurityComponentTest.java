@@ -97,6 +97,7 @@ class SecurityComponentTest {
                 arguments(Method.GET, "/award-lists/{l}/path", "", LISTS),
                 arguments(Method.GET, "/award-lists/{l}/council", "", LISTS),
                 arguments(Method.GET, "/award-lists/{l}/ranking", "", LISTS),
+                arguments(Method.GET, "/award-lists/{l}/changes", "", LISTS),
                 arguments(Method.GET, "/award-lists/{l}/trail", "", LISTS),
                 arguments(Method.GET, "/", "", withOperator(PEOPLE)));
     }

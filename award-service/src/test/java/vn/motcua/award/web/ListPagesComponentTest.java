@@ -186,6 +186,22 @@ class ListPagesComponentTest {
     }
 
     @Test
+    void a_later_list_shows_who_entered_and_left_since_the_one_before() {
+        assertThat(clerk.page(list + "/changes", 200, "changes-none")).contains("Chưa có danh sách nào cùng cấp");
+        as("award-clerk")
+                .body("{\"outcome\":\"fail\",\"reason\":\"Sáng kiến chưa áp dụng\"}")
+                .put("/api/v1/campaigns/" + campaign + "/candidates/nam/judgements/C2")
+                .then()
+                .statusCode(200);
+        String later = clerk.sent(
+                        "/campaigns/" + campaign + "/lists", Map.of("level", "commune", "asOf", "2012-01-01T00:00:00"))
+                .replaceFirst("\\?.*", "");
+
+        assertThat(clerk.page(later + "/changes", 200, "changes"))
+                .contains("<strong>2</strong> → <strong>1</strong>", "Ra khỏi danh sách (1)", "Ứng viên nam");
+    }
+
+    @Test
     void people_who_may_be_the_same_are_asked_about() {
         put(campaign, "hoa2", "{\"kind\":\"ca-nhan\",\"name\":\"Ung vien HOA\",\"roles\":[\"ORGANISE\"]}")
                 .statusCode(201);
