@@ -9,10 +9,12 @@ import static vn.motcua.award.rest.Api.officer;
 import static vn.motcua.award.rest.Api.storedCampaign;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,6 +95,16 @@ class FormSecurityComponentTest {
                         .post(filled(path))
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    /// Browsers leave `Sec-Fetch-Site` out where the connection is not secure, as within an office network.
+    @Test
+    void a_browser_that_only_names_its_origin_is_believed_when_it_is_ours() {
+        assertThat(sent(Tokens.of("desk-head").offices(OFFICE))
+                        .header("Origin", RestAssured.baseURI + ":" + RestAssured.port)
+                        .post(filled("/campaigns/{c}/grades"))
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     @ParameterizedTest(name = "{0}")
