@@ -55,7 +55,7 @@ public class Sweep {
 
     private static final String MOVED = """
             select office from integrity_position join office_position using (office)
-            where events_through > known_at order by known_at, office limit ?
+            where events_through > known_at and office > ? order by office limit ?
             """;
 
     private static final String TAKE =
@@ -156,7 +156,12 @@ public class Sweep {
     void round() {
         try {
             database.update(OPEN, thresholds.fingerprint());
-            database.list(MOVED, row -> row.getString(1), OFFICES).forEach(this::look);
+            // Each office once a round: one that cannot be looked at yet must not keep the others waiting.
+            List<String> moved = List.of("");
+            while (!moved.isEmpty()) {
+                moved = database.list(MOVED, row -> row.getString(1), moved.getLast(), OFFICES);
+                moved.forEach(this::look);
+            }
         } catch (StoreException e) {
             LOG.warn("Offices are looked at again in the next round", e);
         }
