@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.deploy.platform.hash.Sha256;
+import vn.motcua.deploy.papers.Paper;
+import vn.motcua.deploy.papers.Press;
+import vn.motcua.deploy.papers.Wording;
 import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.deploy.platform.text.Text;
 import vn.motcua.deploy.platform.time.Vietnam;
@@ -31,7 +32,7 @@ import vn.motcua.dossier.store.FactStore;
 import vn.motcua.dossier.wire.EventJson;
 import vn.motcua.dossier.wire.FactReader;
 
-/// Writes the papers of dossiers and the register of an office; prints them apart, outside of any transaction.
+/// Writes the papers of dossiers and the register of an office; they are printed apart, outside of any transaction.
 @ApplicationScoped
 public class FormDesk {
 
@@ -39,13 +40,6 @@ public class FormDesk {
     public static final int MOST_DAYS = 366;
 
     private static final int MOST_COPIES = 500;
-    private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]+");
-
-    /// A paper, written but not printed yet.
-    ///
-    /// @param fileName safe in any file system
-    /// @param tag the same as long as the paper says the same
-    public record Paper(String fileName, String tag, String page) {}
 
     /// A form that there is of a dossier.
     ///
@@ -106,10 +100,7 @@ public class FormDesk {
                 : new Sheets(of, settings)
                         .sheet(form, occasions.get(which - 1), which)
                         .render();
-        return paper(
-                "mau-" + number + (which > 1 ? "-lan-" + which : "") + "_" + code,
-                of.opened().version() + "-",
-                page);
+        return paper("mau-" + number + (which > 1 ? "-lan-" + which : "") + "_" + code, page);
     }
 
     /// Writes the register of some days of an office.
@@ -134,7 +125,7 @@ public class FormDesk {
                 settings,
                 applicants.of(
                         received.stream().map(RegisterStore.Received::code).toList()));
-        return paper("so-theo-doi_" + office + "_" + from + "_" + to, "", lines.of(received, from, to));
+        return paper("so-theo-doi_" + office + "_" + from + "_" + to, lines.of(received, from, to));
     }
 
     /// The forms that there are of a dossier by now.
@@ -143,14 +134,6 @@ public class FormDesk {
     @Transactional
     public List<Available> available(String code, Sender sender) {
         return available(read(code, sender));
-    }
-
-    /// Prints what was written.
-    ///
-    /// @return a PDF
-    /// @throws ProblemException 503 when too many others are being printed
-    public byte[] print(Paper paper) {
-        return press.print(paper.page());
     }
 
     private static List<Available> available(Case of) {
@@ -202,10 +185,7 @@ public class FormDesk {
                 row.recordedBy()));
     }
 
-    private static Paper paper(String name, String version, String page) {
-        return new Paper(
-                UNSAFE.matcher(name).replaceAll("_") + ".pdf",
-                "\"" + version + Sha256.hex(page).substring(0, 16) + "\"",
-                page);
+    private Paper paper(String name, String page) {
+        return Paper.of(name + ".pdf", Paper.PDF, page, () -> press.print(page));
     }
 }

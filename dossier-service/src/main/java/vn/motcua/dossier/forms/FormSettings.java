@@ -2,10 +2,9 @@ package vn.motcua.dossier.forms;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 import java.util.Optional;
 
-/// What stands on the forms besides the dossier, and how much is printed at a time.
+/// What stands on the forms besides the dossier.
 @ConfigMapping(prefix = "dossier.forms")
 public interface FormSettings {
 
@@ -20,12 +19,4 @@ public interface FormSettings {
     /// The most lines of a register that are printed at once.
     @WithDefault("1000")
     int registerLines();
-
-    /// The most papers printed at the same time by this process; more wait. Bounds memory.
-    @WithDefault("2")
-    int concurrent();
-
-    /// How long a paper waits for its turn before it is sent away with 503.
-    @WithDefault("30s")
-    Duration patience();
 }

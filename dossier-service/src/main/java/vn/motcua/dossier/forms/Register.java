@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.deploy.papers.Wording;
 import vn.motcua.deploy.platform.time.Vietnam;
 import vn.motcua.dossier.applicant.Applicant;
 import vn.motcua.dossier.fact.ReturnMedium;

@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.deploy.papers.Wording;
 import vn.motcua.dossier.applicant.Applicant;
 import vn.motcua.dossier.applicant.Applicant.Paper;
+import vn.motcua.dossier.calendar.Term;
 import vn.motcua.dossier.fact.Fact;
 import vn.motcua.dossier.fact.ReturnMedium;
+import vn.motcua.dossier.procedure.DeadlinePolicy;
 import vn.motcua.dossier.procedure.ProcedureTraits;
 
 /// Writes the forms of one dossier.
@@ -52,6 +55,14 @@ final class Sheets {
         };
     }
 
+    /// `05 ngày làm việc`, `trong ngày làm việc`.
+    static String term(DeadlinePolicy policy) {
+        Term term = policy.term();
+        return policy.sameDay()
+                ? "trong ngày làm việc"
+                : "%02d %s".formatted(term.amount(), term.unit().vietnamese());
+    }
+
     private TemplateInstance receipt(Case.Told about) {
         Fact.Accepted accepted = (Fact.Accepted) about.fact();
         @Nullable ProcedureTraits traits = of.dossier().traits();
@@ -66,7 +77,7 @@ final class Sheets {
                 new Sheet.Receipt(
                         party(),
                         papers.stream().map(Sheets::paper).toList(),
-                        traits == null ? null : Wording.term(traits.deadline()),
+                        traits == null ? null : term(traits.deadline()),
                         Wording.moment(received),
                         Wording.optionalMoment(of.dossier().firstDueAt()),
                         wanted == null ? null : delivery(wanted),

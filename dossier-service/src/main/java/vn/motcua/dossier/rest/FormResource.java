@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.deploy.papers.Paper;
+import vn.motcua.deploy.papers.PaperAnswer;
 import vn.motcua.deploy.platform.security.Caller;
 import vn.motcua.deploy.platform.security.Roles;
 import vn.motcua.dossier.desk.Sender;
@@ -45,10 +47,7 @@ class FormResource {
     @APIResponse(
             responseCode = "200",
             description = "The form; the ETag changes when it says something else",
-            content =
-                    @Content(
-                            mediaType = PdfAnswer.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = Paper.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "It says the same as the one of If-None-Match")
     @APIResponse(responseCode = "400", description = "`invalid-request`: number is none")
     @APIResponse(responseCode = "403", description = "`office-out-of-reach`")
@@ -67,7 +66,7 @@ class FormResource {
                     @Nullable
                     Integer number,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
-        FormDesk.Paper paper = forms.form(code, form, number, new Sender(caller.name(), caller.offices()));
-        return PdfAnswer.of(paper, ifNoneMatch, forms);
+        Paper paper = forms.form(code, form, number, new Sender(caller.name(), caller.offices()));
+        return PaperAnswer.of(paper, ifNoneMatch);
     }
 }

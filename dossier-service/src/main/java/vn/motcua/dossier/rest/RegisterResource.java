@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.deploy.papers.Paper;
+import vn.motcua.deploy.papers.PaperAnswer;
 import vn.motcua.deploy.platform.problem.CommonProblems;
 import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.deploy.platform.security.Caller;
@@ -45,10 +47,7 @@ class RegisterResource {
     @APIResponse(
             responseCode = "200",
             description = "The register; the ETag changes when it says something else",
-            content =
-                    @Content(
-                            mediaType = PdfAnswer.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = Paper.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "It says the same as the one of If-None-Match")
     @APIResponse(responseCode = "400", description = "`invalid-request`: from and to are not two days in order")
     @APIResponse(responseCode = "403", description = "`office-out-of-reach`")
@@ -60,7 +59,7 @@ class RegisterResource {
             @Parameter(description = "Last day, e.g. 2024-05-31", required = true) @RestQuery @Nullable String to,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
         caller.require(office);
-        return PdfAnswer.of(forms.register(office, day("from", from), day("to", to)), ifNoneMatch, forms);
+        return PaperAnswer.of(forms.register(office, day("from", from), day("to", to)), ifNoneMatch);
     }
 
     private static LocalDate day(String name, @Nullable String text) {

@@ -9,6 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.deploy.papers.Paper;
+import vn.motcua.deploy.papers.PaperAnswer;
 import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.deploy.platform.problem.ProblemView;
 import vn.motcua.deploy.platform.security.Caller;
@@ -16,7 +18,6 @@ import vn.motcua.deploy.platform.security.Roles;
 import vn.motcua.deploy.platform.web.PageFrame;
 import vn.motcua.dossier.desk.Sender;
 import vn.motcua.dossier.forms.FormDesk;
-import vn.motcua.dossier.rest.PdfAnswer;
 
 /// The forms of a dossier for people who signed in through the browser.
 @Path("/dossiers/{code}/forms/{form}")
@@ -41,8 +42,8 @@ class FormPages {
             @RestQuery @Nullable Integer number,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
         try {
-            FormDesk.Paper paper = forms.form(code, form, number, new Sender(caller.name(), caller.offices()));
-            return PdfAnswer.of(paper, ifNoneMatch, forms);
+            Paper paper = forms.form(code, form, number, new Sender(caller.name(), caller.offices()));
+            return PaperAnswer.of(paper, ifNoneMatch);
         } catch (ProblemException e) {
             ProblemView problem = ProblemView.of(e.problem(), frame.locale());
             return Response.status(problem.status())

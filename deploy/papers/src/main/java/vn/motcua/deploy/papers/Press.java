@@ -1,7 +1,8 @@
-package vn.motcua.dossier.forms;
+package vn.motcua.deploy.papers;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
@@ -13,36 +14,37 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.motcua.deploy.platform.problem.CommonProblems;
 import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.deploy.platform.text.Text;
 
 /// Makes a PDF of a page: fonts embedded, nothing fetched from anywhere.
 @ApplicationScoped
-class Press {
+public class Press {
 
     private static final String FAMILY = "Tinos";
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
 
-    private final FormSettings settings;
+    private final PressSettings settings;
     private final Semaphore turns;
 
-    Press(FormSettings settings) {
+    Press(PressSettings settings) {
         this.settings = settings;
         this.turns = new Semaphore(settings.concurrent(), true);
         // Its messages may quote what is printed, which is about people.
         XRLog.setLoggingEnabled(false);
     }
 
-    /// Prints a page.
+    /// Prints a page: the same page, the same bytes. `<object type="qr" content="…">` is drawn as a QR code.
     ///
     /// @param page well-formed XHTML; its size is that of its `@page` rule
+    /// @return a PDF
     /// @throws ProblemException 503 when too many others are being printed
-    byte[] print(String page) {
+    public byte[] print(String page) {
         takeTurn();
         try {
-            ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
             PdfRendererBuilder builder = new PdfRendererBuilder()
                     .withHtmlContent(page, null)
                     .withProducer("Một Cửa")
@@ -51,19 +53,29 @@ class Press {
                             (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                     .useExternalResourceAccessControl(
                             (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                    .useObjectDrawerFactory(drawers())
-                    .toStream(pdf);
+                    .useObjectDrawerFactory(drawers());
             font(builder, "Regular", NORMAL, FontStyle.NORMAL);
             font(builder, "Bold", BOLD, FontStyle.NORMAL);
             font(builder, "Italic", NORMAL, FontStyle.ITALIC);
             font(builder, "BoldItalic", BOLD, FontStyle.ITALIC);
-            builder.run();
-            return pdf.toByteArray();
+            return timeless(builder, page);
         } catch (IOException e) {
             throw new UncheckedIOException("A page cannot be printed", e);
         } finally {
             turns.release();
         }
+    }
+
+    /// Without the moment of printing, which would make every copy another file.
+    private static byte[] timeless(PdfRendererBuilder builder, String page) throws IOException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+                PDDocument document = renderer.createPDFKeepOpen()) {
+            document.getDocumentInformation().setCreationDate(null);
+            document.setDocumentId((long) page.hashCode());
+            document.save(pdf);
+        }
+        return pdf.toByteArray();
     }
 
     private void takeTurn() {

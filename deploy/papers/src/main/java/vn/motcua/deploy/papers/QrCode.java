@@ -1,4 +1,4 @@
-package vn.motcua.dossier.forms;
+package vn.motcua.deploy.papers;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /// Draws `<object type="qr" content="…">` as a QR code of filled squares, sharp at any size.
-///
-/// ⚖ 01/2018/TT-VPCP, Điều 19: a dossier's code may be printed as a bar or QR code
 final class QrCode implements FSObjectDrawer {
 
     static final String TYPE = "qr";
@@ -74,7 +72,7 @@ final class QrCode implements FSObjectDrawer {
                                     EncodeHintType.MARGIN,
                                     QUIET_MODULES));
         } catch (WriterException e) {
-            throw new IllegalStateException("A dossier's code is too long for a QR code", e);
+            throw new IllegalStateException("Too long for a QR code", e);
         }
     }
 }

@@ -1,19 +1,13 @@
-package vn.motcua.dossier.forms;
+package vn.motcua.deploy.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.motcua.dossier.calendar.Term;
-import vn.motcua.dossier.calendar.TermUnit;
-import vn.motcua.dossier.procedure.DeadlinePolicy;
-import vn.motcua.dossier.procedure.PaymentEffect;
-import vn.motcua.dossier.procedure.SupplementEffect;
 
 class WordingTest {
 
@@ -34,23 +28,6 @@ class WordingTest {
 
         assertThat(Wording.moment(evening)).isEqualTo("01 giờ 05 phút, ngày 02 tháng 5 năm 2024");
         assertThat(Wording.figures(evening)).isEqualTo("01:05 02/05/2024");
-    }
-
-    @Test
-    void terms_are_written_with_their_unit() {
-        assertThat(Wording.term(DeadlinePolicy.of(new Term(5, TermUnit.WORKING_DAY))))
-                .isEqualTo("05 ngày làm việc");
-        assertThat(Wording.term(DeadlinePolicy.of(new Term(8, TermUnit.WORKING_HOUR))))
-                .isEqualTo("08 giờ làm việc");
-        assertThat(Wording.term(new DeadlinePolicy(
-                        new Term(1, TermUnit.WORKING_DAY),
-                        SupplementEffect.RESET,
-                        PaymentEffect.PAUSE,
-                        LocalTime.of(15, 0),
-                        true,
-                        null,
-                        DeadlinePolicy.Waits.ORDINARY)))
-                .isEqualTo("trong ngày làm việc");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package vn.motcua.dossier.forms;
+package vn.motcua.deploy.papers;
 
 import java.text.Normalizer;
 import java.time.Instant;
@@ -8,13 +8,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.time.Vietnam;
-import vn.motcua.dossier.calendar.Term;
-import vn.motcua.dossier.procedure.DeadlinePolicy;
 
-/// Dates, terms and free texts as they stand on Vietnamese papers.
+/// Dates and free texts as they stand on Vietnamese papers.
 ///
 /// ⚖ 30/2020/NĐ-CP, phụ lục I: days below 10 and the months 1 and 2 are written with a zero in front
-final class Wording {
+public final class Wording {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
     private static final Pattern TAB = Pattern.compile("\t");
@@ -22,12 +20,12 @@ final class Wording {
     private Wording() {}
 
     /// `ngày 02 tháng 5 năm 2024`; local time.
-    static String day(Instant at) {
+    public static String day(Instant at) {
         return day(Vietnam.dayOf(at));
     }
 
     /// `ngày 02 tháng 5 năm 2024`.
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return "ngày %02d tháng %s năm %d"
                 .formatted(
                         day.getDayOfMonth(),
@@ -36,58 +34,50 @@ final class Wording {
     }
 
     /// `16 giờ 30 phút, ngày 02 tháng 5 năm 2024`; local time.
-    static String moment(Instant at) {
+    public static String moment(Instant at) {
         return hour(at) + ", " + day(at);
     }
 
     /// The same, when there is one.
-    static @Nullable String optionalMoment(@Nullable Instant at) {
+    public static @Nullable String optionalMoment(@Nullable Instant at) {
         return at == null ? null : moment(at);
     }
 
     /// `16 giờ 30 phút`; local time.
-    static String hour(Instant at) {
+    public static String hour(Instant at) {
         ZonedDateTime local = at.atZone(Vietnam.ZONE);
         return "%02d giờ %02d phút".formatted(local.getHour(), local.getMinute());
     }
 
     /// `16:30 02/05/2024`, for narrow columns; local time.
-    static String figures(Instant at) {
+    public static String figures(Instant at) {
         ZonedDateTime local = at.atZone(Vietnam.ZONE);
         return "%02d:%02d %s".formatted(local.getHour(), local.getMinute(), figures(local.toLocalDate()));
     }
 
     /// The hour above the day, for the narrowest columns; local time.
-    static String stacked(Instant at) {
+    public static String stacked(Instant at) {
         return figures(at).replace(' ', '\n');
     }
 
     /// `02/05/2024`, for narrow columns.
-    static String figures(LocalDate day) {
+    public static String figures(LocalDate day) {
         return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 
-    /// `05 ngày làm việc`, `trong ngày làm việc`.
-    static String term(DeadlinePolicy policy) {
-        Term term = policy.term();
-        return policy.sameDay()
-                ? "trong ngày làm việc"
-                : "%02d %s".formatted(term.amount(), term.unit().vietnamese());
-    }
-
-    /// The same, beginning with a capital.
-    static String sentence(String text) {
+    /// A text that begins with a capital.
+    public static String sentence(String text) {
         return text.substring(0, 1).toUpperCase(VIETNAMESE) + text.substring(1);
     }
 
     /// In capitals, as the names of agencies stand at the head of a paper.
-    static String capitals(String text) {
+    public static String capitals(String text) {
         return shown(text).toUpperCase(VIETNAMESE);
     }
 
     /// A free text as it can be printed: composed letters (NFC), and nothing that XML forbids or nobody sees, such as
     /// marks that turn the direction of writing. Ends of lines stay.
-    static String shown(String text) {
+    public static String shown(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         TAB.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
                 .replaceAll(" ")
