@@ -51,8 +51,7 @@ class ArchitectureTest extends HouseRules {
     void only_the_rooms_that_take_and_write_records_know_the_broker() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        "..metrics.fold..", "..metrics.office..", "..metrics.register..", "..metrics.broker..")
+                .resideOutsideOfPackages("..metrics.fold..", "..metrics.office..", "..metrics.broker..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "org.eclipse.microprofile.reactive.messaging..")
@@ -64,8 +63,7 @@ class ArchitectureTest extends HouseRules {
     void what_is_booked_knows_nothing_of_questions() {
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        "..metrics.fold..", "..metrics.counts..", "..metrics.office..", "..metrics.register..")
+                .resideInAnyPackage("..metrics.fold..", "..metrics.counts..", "..metrics.office..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -41,7 +41,8 @@ final class Booking {
     /// What is known of a thing.
     ///
     /// @param sequence its own count of the events that are in it
-    record Known(long sequence, Subject subject) {}
+    /// @param line of a dossier; absent for everything else
+    record Known(long sequence, Subject subject, @Nullable DossierLine line) {}
 
     /// A cell of the counts and the local day on which it became known.
     record Entry(Cell cell, LocalDate recordedDay) implements Comparable<Entry> {
@@ -98,11 +99,11 @@ final class Booking {
             knownAt = told.knownAt();
             Known before = known;
             if (before == null) {
-                known = new Known(news.sequence(), news.subject());
+                known = new Known(news.sequence(), news.subject(), news.line());
             } else if (news.sequence() > before.sequence()) {
-                known = new Known(news.sequence(), news.subject().after(before.subject()));
+                known = new Known(news.sequence(), news.subject().after(before.subject()), news.line());
             } else {
-                known = new Known(before.sequence(), before.subject().after(news.subject()));
+                known = new Known(before.sequence(), before.subject().after(news.subject()), before.line());
             }
             if (before != null && known.subject().equals(before.subject())) {
                 return Map.of();

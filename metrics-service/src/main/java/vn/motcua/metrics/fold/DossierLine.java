@@ -16,28 +16,22 @@ import java.util.stream.Stream;
 /// One number of a dossier, which its producer computes too: equal sums of all of an office's dossiers mean that
 /// both know the same of each.
 ///
-/// @param sequence of the event that told it
 /// @param number the first 16 bytes, unsigned, of the SHA-256 of `<code> <sequence> <state> <receivedAt>
 ///     <firstDueAt> <currentDueAt> <judgedDueAt>`, with times as microseconds since 1970 and `-` for what is absent
 /// @param open false when it has ended
-record DossierLine(String office, String code, long sequence, BigInteger number, boolean open) {
+record DossierLine(BigInteger number, boolean open) {
 
     private static final int BYTES = 16;
     private static final long MICROS = 1_000_000;
     private static final Set<String> ENDED = Set.of("not-accepted", "withdrawn", "stopped", "completed", "returned");
 
     /// The line of a dossier as an event tells it.
-    static DossierLine of(String office, String code, long sequence, JsonNode value) {
+    static DossierLine of(String code, long sequence, JsonNode value) {
         String state = value.path("state").asText("");
         String times = Stream.of("receivedAt", "firstDueAt", "currentDueAt", "judgedDueAt")
                 .map(name -> micros(value.path(name).asText("")))
                 .collect(Collectors.joining(" "));
-        return new DossierLine(
-                office,
-                code,
-                sequence,
-                number(code + " " + sequence + " " + state + " " + times),
-                !ENDED.contains(state));
+        return new DossierLine(number(code + " " + sequence + " " + state + " " + times), !ENDED.contains(state));
     }
 
     private static String micros(String time) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -84,14 +85,7 @@ class EventReader {
         Instant recordedAt = time(envelope.recordedAt(), "recordedAt");
         Instant happenedAt = happenedAt(message);
         Source source = new Source(message, office, happenedAt == null ? recordedAt : happenedAt, tree);
-        return new OfficeEvent(
-                office,
-                number,
-                type.group(1),
-                happenedAt,
-                recordedAt,
-                line(type.group(1), source),
-                news(type.group(1), source));
+        return new OfficeEvent(office, number, type.group(1), happenedAt, recordedAt, news(type.group(1), source));
     }
 
     /// Where an event's word comes from.
@@ -107,11 +101,13 @@ class EventReader {
     private OfficeEvent.@Nullable News news(String type, Source source) throws UnreadableEvent {
         if (tellsOfADossier(type, source.tree())) {
             EventValue value = as(source.tree(), EventValue.class);
-            return new OfficeEvent.News(sequence(value.sequence()), timeline(source, value));
+            long sequence = sequence(value.sequence());
+            return new OfficeEvent.News(
+                    sequence, timeline(source, value), DossierLine.of(source.subject(), sequence, source.tree()));
         }
         if (type.startsWith(ABOUT_FEEDBACK) && source.tree().hasNonNull("timeline")) {
             EventValue.FeedbackValue value = as(source.tree(), EventValue.FeedbackValue.class);
-            return new OfficeEvent.News(sequence(value.sequence()), feedback(source, value));
+            return new OfficeEvent.News(sequence(value.sequence()), feedback(source, value), null);
         }
         return switch (type) {
             case "posting.checked" -> posting(source, Posting.What.CHECKED);
@@ -120,17 +116,6 @@ class EventReader {
             case "rating.given" -> rating(source);
             default -> null;
         };
-    }
-
-    private static @Nullable DossierLine line(String type, Source source) throws UnreadableEvent {
-        return type.startsWith(ABOUT_A_DOSSIER)
-                        && source.tree().path("sequence").canConvertToLong()
-                ? DossierLine.of(
-                        source.office(),
-                        source.subject(),
-                        source.tree().path("sequence").asLong(),
-                        source.tree())
-                : null;
     }
 
     private static boolean tellsOfADossier(String type, JsonNode value) {
@@ -186,9 +171,11 @@ class EventReader {
                 source.office(),
                 source.subject(),
                 maybeCode(value.officerCode(), "officerCode"),
+                maybeCode(value.dossierCode(), "dossierCode"),
                 maybeTime(life.receivedAt(), "receivedAt"),
                 maybeTime(life.classifyDueAt(), "classifyDueAt"),
                 accepted == null || (rejected != null && rejected.isBefore(accepted)) ? rejected : accepted,
+                forwarded(life.forwards()),
                 rejected != null,
                 maybeTime(life.answerDueAt(), "answerDueAt"),
                 maybeTime(life.answeredAt(), "answeredAt"),
@@ -198,6 +185,14 @@ class EventReader {
                 reopenings,
                 routedOut != null && !routedOut.isNull() && !routedOut.equals(BooleanNode.FALSE),
                 violations(life.violations()));
+    }
+
+    private static @Nullable Instant forwarded(@Nullable List<EventValue.@Nullable Forward> forwards)
+            throws UnreadableEvent {
+        for (EventValue.Forward one : all(forwards)) {
+            return maybeTime(need(one, "forwards[]").at(), "forwards[].at");
+        }
+        return null;
     }
 
     private OfficeEvent.News posting(Source source, Posting.What what) throws UnreadableEvent {
@@ -228,7 +223,8 @@ class EventReader {
                 owner.isEmpty() ? maybeCode(value.officerCode(), "officerCode") : owner);
         return new OfficeEvent.News(
                 sequence(value.sequence()),
-                new Posting(source.office(), code(value.procedureCode(), "procedureCode"), spot, List.of(note)));
+                new Posting(source.office(), code(value.procedureCode(), "procedureCode"), spot, List.of(note)),
+                null);
     }
 
     /// Ratings are only ever added: each event is one, whatever its subject is.
@@ -246,7 +242,9 @@ class EventReader {
                         source.subject() + "#" + sequence,
                         source.time(),
                         score,
-                        maybeCode(value.officerCode(), "officerCode")));
+                        maybeCode(value.dossierCode(), "dossierCode"),
+                        maybeCode(value.officerCode(), "officerCode")),
+                null);
     }
 
     private static Timeline timeline(Source source, EventValue value) throws UnreadableEvent {
@@ -259,7 +257,8 @@ class EventReader {
                     time(change.at(), "dueChanges[].at"),
                     time(change.judgedDueAt(), "dueChanges[].judgedDueAt"),
                     maybeTime(change.dueAt(), "dueChanges[].dueAt"),
-                    "rescheduling".equals(change.cause())));
+                    maybeCode(change.cause(), "dueChanges[].cause"),
+                    change.form() != null));
         }
         List<Timeline.Wait> waits = new ArrayList<>();
         for (EventValue.Wait one : all(life.waits())) {
@@ -314,7 +313,48 @@ class EventReader {
                 digitisation(life.digitisation(), told),
                 payments,
                 consultations,
-                violations(life.violations()));
+                violations(life.violations()),
+                traces(life));
+    }
+
+    /// No figure depends on them, so what cannot be kept of them is not known, and the event is counted all the same.
+    private static Timeline.Traces traces(EventValue.Life life) {
+        List<Timeline.Supplement> supplements = new ArrayList<>();
+        for (EventValue.Supplement asked : all(life.supplements())) {
+            Instant at = asked == null ? null : plausible(asked.requestedAt());
+            if (at != null) {
+                supplements.add(new Timeline.Supplement(
+                        at,
+                        all(asked.fileHashes()).stream()
+                                .flatMap(hash -> Stream.ofNullable(kept(hash)))
+                                .toList()));
+            }
+        }
+        supplements.sort(Comparator.comparing(Timeline.Supplement::requestedAt));
+        EventValue.Ended ended = life.ended();
+        EventValue.Digitisation scanned = life.digitisation();
+        return new Timeline.Traces(
+                kept(life.filedBy()),
+                kept(life.applicantRef()),
+                kept(life.deviceRef()),
+                plausible(life.submittedAt()),
+                plausible(life.returnedAt()),
+                ended == null ? null : evidence(ended),
+                ended == null ? null : kept(ended.resultFileHash()),
+                scanned == null ? null : scanned.pages(),
+                supplements);
+    }
+
+    private static @Nullable Boolean evidence(EventValue.Ended ended) {
+        return "withdrawn".equals(ended.state()) ? Boolean.valueOf(ended.evidenceRef() != null) : null;
+    }
+
+    private static @Nullable String kept(@Nullable String value) {
+        return value != null && !value.isBlank() && Database.isPlainText(value) ? value : null;
+    }
+
+    private static @Nullable Instant plausible(@Nullable Instant at) {
+        return at != null && isPlausible(at) ? at : null;
     }
 
     private static Timeline.@Nullable Digitisation digitisation(EventValue.@Nullable Digitisation scanned, Instant told)

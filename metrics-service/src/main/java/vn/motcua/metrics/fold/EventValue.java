@@ -29,6 +29,11 @@ record EventValue(
             @Nullable List<@Nullable Violation> violations,
             @Nullable String regime,
             @Nullable String filedBy,
+            @Nullable String applicantRef,
+            @Nullable String deviceRef,
+            @Nullable Instant submittedAt,
+            @Nullable Instant returnedAt,
+            @Nullable List<@Nullable Supplement> supplements,
             @Nullable Digitisation digitisation,
             @Nullable List<@Nullable Payment> payments,
             @Nullable List<@Nullable Consultation> consultations) {}
@@ -46,13 +51,19 @@ record EventValue(
             @Nullable Instant at,
             @Nullable Instant judgedDueAt,
             @Nullable Instant dueAt,
-            @Nullable String cause) {}
+            @Nullable String cause,
+            @Nullable String form) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Supplement(
+            @Nullable Instant requestedAt, @Nullable List<@Nullable String> fileHashes) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Digitisation(
             @Nullable Integer componentsRequired,
             @Nullable Integer componentsDigitised,
             @Nullable Boolean resultDigitised,
+            @Nullable Integer pages,
             @Nullable Instant at) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -77,7 +88,8 @@ record EventValue(
     record Ended(
             @Nullable Instant at,
             @Nullable String state,
-            @Nullable String resultFileHash) {}
+            @Nullable String resultFileHash,
+            @Nullable String evidenceRef) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Officer(@Nullable String officerCode, @Nullable Instant from) {}
@@ -89,6 +101,7 @@ record EventValue(
     @JsonIgnoreProperties(ignoreUnknown = true)
     record FeedbackValue(
             @Nullable String officerCode,
+            @Nullable String dossierCode,
             @Nullable Long sequence,
             @Nullable FeedbackLife timeline) {}
 
@@ -102,10 +115,14 @@ record EventValue(
             @Nullable Instant publishDueAt,
             @Nullable Instant publishedAt,
             @Nullable Instant rejectedAt,
+            @Nullable List<@Nullable Forward> forwards,
             @Nullable List<@Nullable Reopening> reopenings,
             @Nullable Boolean upheld,
             @Nullable JsonNode routedOut,
             @Nullable List<@Nullable Violation> violations) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Forward(@Nullable Instant at) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Reopening(@Nullable Instant at) {}
@@ -135,6 +152,7 @@ record EventValue(
     @JsonIgnoreProperties(ignoreUnknown = true)
     record RatingValue(
             @Nullable String officerCode,
+            @Nullable String dossierCode,
             @Nullable Integer score,
             @Nullable Long sequence) {}
 }

@@ -2,6 +2,7 @@ package vn.motcua.metrics.fold;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +22,7 @@ import vn.motcua.metrics.indicator.Cell;
 import vn.motcua.metrics.indicator.Measure;
 import vn.motcua.metrics.indicator.Subject;
 import vn.motcua.metrics.indicator.SubjectKind;
+import vn.motcua.metrics.indicator.Timeline;
 
 /// Books events: the offices' positions and all that follows from the events, in one transaction.
 ///
@@ -57,7 +58,7 @@ public class Ledger {
             """;
 
     private static final String KNOWN = """
-            select s.office, s.kind, s.code, s.sequence, s.body::text
+            select s.office, s.kind, s.code, s.sequence, s.body::text, s.line, s.open
             from subject s join unnest(?, ?, ?) as n (office, kind, code) using (office, kind, code)
             """;
 
@@ -72,23 +73,16 @@ public class Ledger {
             """;
 
     private static final String KEEP_SUBJECTS = """
-            insert into subject (office, kind, code, sequence, known_at, begins_at, ends_at, body)
-            select office, kind, code, sequence, known_at, begins_at, ends_at, body::jsonb
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                as n (office, kind, code, sequence, known_at, begins_at, ends_at, body)
+            insert into subject (office, kind, code, sequence, known_at, begins_at, ends_at, body, applicant, device,
+                line, open)
+            select office, kind, code, sequence, known_at, begins_at, ends_at, body::jsonb, applicant, device,
+                line::numeric, open::boolean
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as n (office, kind, code, sequence, known_at, begins_at, ends_at, body, applicant, device, line, open)
             on conflict (office, kind, code) do update set
                 sequence = excluded.sequence, known_at = excluded.known_at, begins_at = excluded.begins_at,
-                ends_at = excluded.ends_at, body = excluded.body
-            """;
-
-    private static final String KEEP_LINES = """
-            insert into dossier_line as l (office, code, sequence, number, open)
-            select distinct on (office, code) office, code, sequence, number::numeric, open::boolean
-            from unnest(?, ?, ?, ?, ?) as n (office, code, sequence, number, open)
-            order by office, code, sequence desc
-            on conflict (office, code) do update
-            set sequence = excluded.sequence, number = excluded.number, open = excluded.open
-            where l.sequence < excluded.sequence
+                ends_at = excluded.ends_at, body = excluded.body, applicant = excluded.applicant,
+                device = excluded.device, line = excluded.line, open = excluded.open
             """;
 
     private static final String KEEP_DAYS = """
@@ -178,7 +172,6 @@ public class Ledger {
     private void write(Booking booking) {
         booking.fold(known(booking.keys()));
         keepEvents(booking.lines());
-        keepLines(booking.lines());
         keepSubjects(booking.latest());
         keepDays(booking.newDays());
         count(booking.entries());
@@ -192,13 +185,19 @@ public class Ledger {
                             SubjectKind kind = SubjectKind.of(row.getString(2));
                             return new Fact(
                                     new Booking.Key(row.getString(1), kind, row.getString(3)),
-                                    new Booking.Known(row.getLong(4), subjects.read(kind, row.getString(5))));
+                                    new Booking.Known(
+                                            row.getLong(4), subjects.read(kind, row.getString(5)), line(row)));
                         },
                         Database.texts(keys, Booking.Key::office),
                         Database.texts(keys, key -> key.kind().code()),
                         Database.texts(keys, Booking.Key::code))
                 .stream()
                 .collect(Collectors.toMap(Fact::key, Fact::known));
+    }
+
+    private static @Nullable DossierLine line(ResultSet row) throws SQLException {
+        BigDecimal number = row.getBigDecimal("line");
+        return number == null ? null : new DossierLine(number.toBigInteger(), row.getBoolean("open"));
     }
 
     private void keepEvents(List<Booking.Line> lines) {
@@ -227,20 +226,6 @@ public class Ledger {
         return line.after() == null ? null : value.apply(line.after());
     }
 
-    private void keepLines(List<Booking.Line> booked) {
-        List<DossierLine> lines = booked.stream()
-                .map(line -> line.told().event().line())
-                .filter(Objects::nonNull)
-                .toList();
-        database.update(
-                KEEP_LINES,
-                Database.texts(lines, DossierLine::office),
-                Database.texts(lines, DossierLine::code),
-                lines.stream().map(DossierLine::sequence).toArray(Long[]::new),
-                Database.texts(lines, line -> line.number().toString()),
-                Database.texts(lines, line -> Boolean.toString(line.open())));
-    }
-
     private void keepSubjects(List<Booking.Word> latest) {
         List<Subject> things =
                 latest.stream().map(word -> word.known().subject()).toList();
@@ -253,7 +238,20 @@ public class Ledger {
                 Database.instants(latest, Booking.Word::knownAt),
                 Database.instants(things, thing -> Subject.begins(thing).orElse(null)),
                 Database.instants(things, thing -> Subject.ends(thing).orElse(null)),
-                Database.texts(things, subjects::write));
+                Database.texts(things, subjects::write),
+                Database.texts(things, thing -> traces(thing).applicant()),
+                Database.texts(things, thing -> traces(thing).device()),
+                Database.texts(latest, word -> line(word, line -> line.number().toString())),
+                Database.texts(latest, word -> line(word, line -> Boolean.toString(line.open()))));
+    }
+
+    private static Timeline.Traces traces(Subject thing) {
+        return thing instanceof Timeline dossier ? dossier.more().traces() : Timeline.Traces.NONE;
+    }
+
+    private static @Nullable String line(Booking.Word word, Function<DossierLine, String> value) {
+        DossierLine line = word.known().line();
+        return line == null ? null : value.apply(line);
     }
 
     private void keepDays(List<Booking.Day> days) {

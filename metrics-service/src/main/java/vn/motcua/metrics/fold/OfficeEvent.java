@@ -11,7 +11,6 @@ import vn.motcua.metrics.indicator.Subject;
 /// @param type its name without prefix and version: `dossier.accepted`
 /// @param happenedAt when it happened; absent where it does not say so
 /// @param recordedAt when it was recorded
-/// @param line of the dossier that it is about; absent for an event that is about none
 /// @param news what it tells of a thing that is counted; absent for an event that is not about one
 record OfficeEvent(
         String office,
@@ -19,12 +18,12 @@ record OfficeEvent(
         String type,
         @Nullable Instant happenedAt,
         Instant recordedAt,
-        @Nullable DossierLine line,
         @Nullable News news) {
 
     /// What is known of a thing after the event.
     ///
     /// @param sequence the thing's own count of its events, from 1
     /// @param subject what is known of it from now on
-    record News(long sequence, Subject subject) {}
+    /// @param line of a dossier; absent for everything else
+    record News(long sequence, Subject subject, @Nullable DossierLine line) {}
 }

@@ -1,17 +1,22 @@
 package vn.motcua.metrics.foresight;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.metrics.calendar.WorkingCalendar;
+import vn.motcua.metrics.counts.Subjects;
 import vn.motcua.metrics.figures.Figures;
 import vn.motcua.metrics.figures.Question;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.Ratio;
+import vn.motcua.metrics.indicator.SubjectKind;
 import vn.motcua.metrics.indicator.Target;
+import vn.motcua.metrics.indicator.Timeline;
 import vn.motcua.metrics.office.Calendars;
 import vn.motcua.metrics.window.LocalDays;
 import vn.motcua.metrics.window.Window;
@@ -23,13 +28,13 @@ public class Foresight {
     /// The indicators whose cases come one by one, so that a pace can be told.
     private static final List<Indicator> PACED = List.of(Indicator.ON_TIME, Indicator.ONLINE_DOSSIERS);
 
-    private final RiskBoard board;
+    private final Subjects subjects;
     private final Figures figures;
     private final Calendars calendars;
     private final ForesightSettings settings;
 
-    Foresight(RiskBoard board, Figures figures, Calendars calendars, ForesightSettings settings) {
-        this.board = board;
+    Foresight(Subjects subjects, Figures figures, Calendars calendars, ForesightSettings settings) {
+        this.subjects = subjects;
         this.figures = figures;
         this.calendars = calendars;
         this.settings = settings;
@@ -66,14 +71,37 @@ public class Foresight {
     /// What is promised of one indicator, and whether it can still be met.
     public record Aim(Indicator indicator, Target target, Ratio ratio, Outlook outlook) {}
 
+    /// The open dossiers of the offices of a question, as they stand at its cut-off.
+    public RiskBoard board(Question question) {
+        Instant cutOff = question.cutOff();
+        LocalDate soon = soon(question);
+        List<RiskBoard.Item> open = new ArrayList<>();
+        subjects.each(SubjectKind.DOSSIER, question.offices(), cutOff, cutOff, question.knowledge(), subject -> {
+            if (subject instanceof Timeline dossier) {
+                Instant received = dossier.receivedAt();
+                if (received != null
+                        && received.isBefore(cutOff)
+                        && dossier.endedBefore(cutOff).isEmpty()) {
+                    open.add(RiskBoard.Item.of(dossier, received, cutOff, soon));
+                }
+            }
+        });
+        return new RiskBoard(open);
+    }
+
+    private LocalDate soon(Question question) {
+        return calendars.all().plus(LocalDays.of(question.cutOff()), settings.soonWorkingDays());
+    }
+
     /// What is to come for the offices of a question.
     ///
+    /// @param board their open dossiers
     /// @param end last day of the window when it stands still; absent for one that moves with the day
-    public Ahead ahead(Question question, @Nullable LocalDate end) {
+    public Ahead ahead(Question question, RiskBoard board, @Nullable LocalDate end) {
         WorkingCalendar calendar = calendars.all();
         LocalDate today = LocalDays.of(question.cutOff());
-        LocalDate soon = calendar.plus(today, settings.soonWorkingDays());
-        Map<Risk, RiskBoard.Tally> open = board.tallies(question.offices(), question.cutOff(), calendar);
+        LocalDate soon = soon(question);
+        Map<Risk, RiskBoard.Tally> open = board.tallies();
         Ratio rate = figures.ratio(Indicator.ON_TIME, question);
         long saveable =
                 open.values().stream().mapToLong(RiskBoard.Tally::saveable).sum();
@@ -89,11 +117,6 @@ public class Foresight {
                 PACED.stream()
                         .flatMap(indicator -> aim(indicator, question, end, today, calendar).stream())
                         .toList());
-    }
-
-    /// The next open dossiers of these kinds, the most pressing first.
-    public List<RiskBoard.Item> page(Question question, List<Risk> risks, RiskBoard.Place after, int size) {
-        return board.page(question.offices(), question.cutOff(), calendars.all(), risks, after, size);
     }
 
     /// None where nothing is promised.

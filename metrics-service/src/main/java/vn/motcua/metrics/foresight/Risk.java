@@ -34,16 +34,6 @@ public enum Risk {
         return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }
 
-    /// The one at that place on the board.
-    ///
-    /// @throws IllegalArgumentException when there is none
-    static Risk at(int place) {
-        return Arrays.stream(values())
-                .filter(one -> one.place == place)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No risk stands at place " + place));
-    }
-
     /// Its place on the board, from 0 = the most pressing.
     public int place() {
         return place;

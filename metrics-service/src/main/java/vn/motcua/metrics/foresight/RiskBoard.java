@@ -1,23 +1,18 @@
 package vn.motcua.metrics.foresight;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.deploy.platform.database.Database;
-import vn.motcua.metrics.calendar.WorkingCalendar;
+import vn.motcua.metrics.indicator.Timeline;
 import vn.motcua.metrics.window.LocalDays;
 
-/// The open dossiers in order of what they will do to the rate of being on time.
-@ApplicationScoped
-public class RiskBoard {
+/// The open dossiers of some offices at an instant, in order of what they will do to the rate of being on time.
+public final class RiskBoard {
 
     /// An open dossier.
     ///
@@ -36,7 +31,47 @@ public class RiskBoard {
             Instant receivedAt,
             @Nullable Instant due,
             @Nullable LocalDate dueDay,
-            boolean late) {}
+            boolean late) {
+
+        /// A dossier that is open at the cut-off.
+        ///
+        /// @param soon the last day that is soon
+        static Item of(Timeline dossier, Instant receivedAt, Instant cutOff, LocalDate soon) {
+            LocalDate today = LocalDays.of(cutOff);
+            Instant due = dossier.judgedDueBefore(cutOff).orElse(null);
+            LocalDate dueDay = due == null ? null : LocalDays.of(due);
+            boolean waits = dossier.waitsLawfullyAt(cutOff);
+            boolean overdue = dueDay != null && dueDay.isBefore(today) && !waits;
+            return new Item(
+                    risk(dueDay, waits, today, soon),
+                    dossier.office(),
+                    dossier.code(),
+                    dossier.procedure().code(),
+                    dossier.officerBefore(cutOff),
+                    dossier.channel().code(),
+                    receivedAt,
+                    due,
+                    dueDay,
+                    overdue || dossier.supplementedAgainBefore(cutOff));
+        }
+
+        private static Risk risk(@Nullable LocalDate dueDay, boolean waits, LocalDate today, LocalDate soon) {
+            if (dueDay == null) {
+                return Risk.NO_DUE_DATE;
+            }
+            if (waits) {
+                return Risk.WAITING;
+            }
+            if (!dueDay.isAfter(today)) {
+                return dueDay.isBefore(today) ? Risk.OVERDUE : Risk.DUE_TODAY;
+            }
+            return dueDay.isAfter(soon) ? Risk.LATER : Risk.DUE_SOON;
+        }
+
+        private Place place() {
+            return new Place(risk.place(), dueDay, office, code);
+        }
+    }
 
     /// Where a list was left.
     ///
@@ -45,6 +80,11 @@ public class RiskBoard {
 
         /// Before all dossiers.
         public static final Place BEGINNING = new Place(-1, LocalDate.EPOCH, "", "");
+
+        private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::risk)
+                .thenComparing(place -> place.dueDay == null ? LocalDate.MAX : place.dueDay)
+                .thenComparing(Place::office)
+                .thenComparing(Place::code);
     }
 
     /// How many open dossiers there are.
@@ -52,101 +92,32 @@ public class RiskBoard {
     /// @param saveable of them, how many are on time if they are settled by their due day
     public record Tally(long all, long saveable) {}
 
-    private record Row(Risk risk, long all, long saveable) {}
+    private final List<Item> items;
 
-    // The day for a dossier without one sorts last and is never shown.
-    private static final String OPEN = """
-            with open as (
-                select office, code, procedure, channel, received_at,
-                    coalesce((select a ->> 'officer'
-                        from jsonb_array_elements(told -> 'officers') with ordinality as o (a, i)
-                        where (a ->> 'from')::timestamptz < ? order by i desc limit 1), '') as officer,
-                    (select d.due from unnest(due_known, due) with ordinality as d (known, due, i)
-                        where d.known < ? order by d.i desc limit 1) as due_at,
-                    exists (select from unnest(wait_from, wait_to) as w (f, t) where w.f < ? and w.t >= ?) as waits,
-                    coalesce(second_supplement_at < ?, false) as again
-                from register_dossier
-                where office = any (?) and received_at < ? and (ended_at is null or ended_at >= ?)),
-            dated as (
-                select *, coalesce((due_at at time zone 'Asia/Ho_Chi_Minh')::date, 'infinity'::date) as due_day
-                from open),
-            board as (
-                select *, again or (due_day < ? and not waits) as late,
-                    case when due_at is null then 5 when waits then 4 when due_day < ? then 0 when due_day = ? then 1
-                        when due_day <= ? then 2 else 3 end as risk
-                from dated)
-            """;
-
-    private static final String COUNT =
-            OPEN + "select risk, count(*), count(*) filter (where not late and risk <> 5) from board group by risk";
-
-    private static final String PAGE = OPEN + """
-            select risk, office, code, procedure, officer, channel, received_at, due_at,
-                nullif(due_day, 'infinity') as due_day, late
-            from board
-            where risk = any (?) and (risk, due_day, office, code) > (?, coalesce(?::date, 'infinity'), ?, ?)
-            order by risk, due_day, office, code
-            limit ?
-            """;
-
-    private final Database database;
-    private final ForesightSettings settings;
-
-    RiskBoard(Database database, ForesightSettings settings) {
-        this.database = database;
-        this.settings = settings;
+    RiskBoard(Collection<Item> items) {
+        this.items = items.stream()
+                .sorted(Comparator.comparing(Item::place, Place.ORDER))
+                .toList();
     }
 
     /// How many open dossiers there are of each kind; kinds without one are left out.
-    public Map<Risk, Tally> tallies(Collection<String> offices, Instant cutOff, WorkingCalendar calendar) {
+    public Map<Risk, Tally> tallies() {
         Map<Risk, Tally> tallies = new EnumMap<>(Risk.class);
-        database.list(
-                        COUNT,
-                        row -> new Row(Risk.at(row.getInt(1)), row.getLong(2), row.getLong(3)),
-                        open(offices, cutOff, calendar))
-                .forEach(row -> tallies.put(row.risk(), new Tally(row.all(), row.saveable())));
+        for (Item item : items) {
+            boolean saveable = !item.late() && item.risk() != Risk.NO_DUE_DATE;
+            tallies.merge(
+                    item.risk(),
+                    new Tally(1, saveable ? 1 : 0),
+                    (one, other) -> new Tally(one.all() + other.all(), one.saveable() + other.saveable()));
+        }
         return tallies;
     }
 
     /// The next open dossiers of these kinds: the most pressing first, then by due day, office and code.
-    public List<Item> page(
-            Collection<String> offices,
-            Instant cutOff,
-            WorkingCalendar calendar,
-            Collection<Risk> risks,
-            Place after,
-            int size) {
-        Object[] open = open(offices, cutOff, calendar);
-        @Nullable Object[] values = Arrays.copyOf(open, open.length + 6);
-        values[open.length] = risks.stream().map(risk -> (long) risk.place()).toArray(Long[]::new);
-        values[open.length + 1] = after.risk();
-        values[open.length + 2] = after.dueDay();
-        values[open.length + 3] = after.office();
-        values[open.length + 4] = after.code();
-        values[open.length + 5] = size;
-        return database.list(
-                PAGE,
-                row -> {
-                    Date dueDay = row.getDate("due_day");
-                    return new Item(
-                            Risk.at(row.getInt("risk")),
-                            row.getString("office"),
-                            row.getString("code"),
-                            row.getString("procedure"),
-                            row.getString("officer"),
-                            row.getString("channel"),
-                            Database.requireInstant(row, "received_at"),
-                            Database.instant(row, "due_at"),
-                            dueDay == null ? null : dueDay.toLocalDate(),
-                            row.getBoolean("late"));
-                },
-                values);
-    }
-
-    private Object[] open(Collection<String> offices, Instant cutOff, WorkingCalendar calendar) {
-        Instant at = cutOff.truncatedTo(ChronoUnit.MICROS);
-        LocalDate today = LocalDays.of(cutOff);
-        LocalDate soon = calendar.plus(today, settings.soonWorkingDays());
-        return new Object[] {at, at, at, at, at, offices.toArray(String[]::new), at, at, today, today, today, soon};
+    public List<Item> page(Collection<Risk> risks, Place after, int size) {
+        return items.stream()
+                .filter(item -> risks.contains(item.risk()) && Place.ORDER.compare(item.place(), after) > 0)
+                .limit(size)
+                .toList();
     }
 }

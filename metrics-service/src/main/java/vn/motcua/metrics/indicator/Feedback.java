@@ -15,7 +15,9 @@ import vn.motcua.metrics.window.LocalDays;
 /// ⚖ NĐ 20/2008/NĐ-CP, Điều 9 and 19; TT 01/2018/TT-VPCP, Điều 13.7.c and 13.8.
 ///
 /// @param officer whom it concerns; empty = nobody
+/// @param dossier which dossier it is about; empty = none
 /// @param classifiedAt when it was accepted or rejected, whichever came first
+/// @param forwardedAt when it was handed on to who has to answer it
 /// @param rejected true when it was rejected, so that no answer is due
 /// @param unfounded true when the answer found it untrue
 /// @param routedOut true for a complaint or denunciation, which other laws rule: it is in no figure
@@ -23,9 +25,11 @@ public record Feedback(
         String office,
         String code,
         String officer,
+        String dossier,
         @Nullable Instant receivedAt,
         @Nullable Instant classifyDueAt,
         @Nullable Instant classifiedAt,
+        @Nullable Instant forwardedAt,
         boolean rejected,
         @Nullable Instant answerDueAt,
         @Nullable Instant answeredAt,

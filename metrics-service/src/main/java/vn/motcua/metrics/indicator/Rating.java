@@ -9,8 +9,10 @@ import vn.motcua.metrics.window.LocalDays;
 ///
 /// @param at when it was given
 /// @param score 1..5
+/// @param dossier which dossier it is about; empty = none
 /// @param officer whom it is about; empty = nobody
-public record Rating(String office, String code, Instant at, int score, String officer) implements Subject {
+public record Rating(String office, String code, Instant at, int score, String dossier, String officer)
+        implements Subject {
 
     @Override
     public SubjectKind kind() {

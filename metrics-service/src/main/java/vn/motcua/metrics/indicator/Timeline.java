@@ -79,16 +79,31 @@ public record Timeline(
     /// From `at` on the dossier is judged by `judgedDueAt`.
     ///
     /// @param dueAt what was promised to the citizen; absent where only the judged date is known
-    /// @param rescheduled true when it was put off with an apology (Mẫu 04)
+    /// @param cause `acceptance`, `supplement`, `payment`, `calendar` or `rescheduling`; empty where it is not told
+    /// @param announced true when the form that told the citizen is known
     public record DueChange(
-            Instant at, Instant judgedDueAt, @Nullable Instant dueAt, boolean rescheduled) {
+            Instant at, Instant judgedDueAt, @Nullable Instant dueAt, String cause, boolean announced) {
 
-        /// The promise is what it is judged by.
+        /// The cause that moves a promise and not what the dossier is judged by.
+        private static final String RESCHEDULING = "rescheduling";
+
+        /// The first promise, which is what it is judged by.
         public DueChange(Instant at, Instant judgedDueAt) {
             this(at, judgedDueAt, null, false);
         }
 
-        Instant promise() {
+        /// A promise, made first or put off later.
+        public DueChange(Instant at, Instant judgedDueAt, @Nullable Instant dueAt, boolean rescheduled) {
+            this(at, judgedDueAt, dueAt, rescheduled ? RESCHEDULING : "acceptance", false);
+        }
+
+        /// True when it was put off with an apology (Mẫu 04).
+        public boolean rescheduled() {
+            return cause.equals(RESCHEDULING);
+        }
+
+        /// What the citizen was promised.
+        public Instant promise() {
             return dueAt == null ? judgedDueAt : dueAt;
         }
     }
@@ -124,6 +139,7 @@ public record Timeline(
     /// @param payments what was asked for and paid, in order
     /// @param consultations times in which another agency was asked
     /// @param violations rules that were broken, in order
+    /// @param traces what no figure depends on
     public record Particulars(
             boolean assisted,
             @Nullable String regime,
@@ -131,16 +147,67 @@ public record Timeline(
             @Nullable Digitisation digitisation,
             List<Payment> payments,
             List<Consultation> consultations,
-            List<Violation> violations) {
+            List<Violation> violations,
+            Traces traces) {
 
         /// Nothing is known.
         public static final Particulars NONE =
-                new Particulars(false, null, null, null, List.of(), List.of(), List.of());
+                new Particulars(false, null, null, null, List.of(), List.of(), List.of(), Traces.NONE);
 
         public Particulars {
             payments = List.copyOf(payments);
             consultations = List.copyOf(consultations);
             violations = List.copyOf(violations);
+        }
+
+        /// Without traces.
+        public Particulars(
+                boolean assisted,
+                @Nullable String regime,
+                @Nullable Long fee,
+                @Nullable Digitisation digitisation,
+                List<Payment> payments,
+                List<Consultation> consultations,
+                List<Violation> violations) {
+            this(assisted, regime, fee, digitisation, payments, consultations, violations, Traces.NONE);
+        }
+    }
+
+    /// What no figure depends on, but questions about how a figure came to be; each part may be unknown.
+    ///
+    /// @param filedBy who filed it online: `citizen`, `desk-assisted` or `desk`
+    /// @param applicant opaque mark of the applicant: equal for equal applicants, and tells nothing else
+    /// @param device opaque mark of the device it was filed from
+    /// @param withdrawalEvidence whether the applicant's own request to withdraw is kept
+    /// @param resultHash of the result's file
+    /// @param pages how many pages were scanned
+    /// @param supplements what was asked for and came, in order
+    public record Traces(
+            @Nullable String filedBy,
+            @Nullable String applicant,
+            @Nullable String device,
+            @Nullable Instant submittedAt,
+            @Nullable Instant returnedAt,
+            @Nullable Boolean withdrawalEvidence,
+            @Nullable String resultHash,
+            @Nullable Integer pages,
+            List<Supplement> supplements) {
+
+        /// Nothing is known.
+        public static final Traces NONE = new Traces(null, null, null, null, null, null, null, null, List.of());
+
+        public Traces {
+            supplements = List.copyOf(supplements);
+        }
+    }
+
+    /// A supplement that was asked for.
+    ///
+    /// @param fileHashes of what came; empty when not told
+    public record Supplement(Instant requestedAt, List<String> fileHashes) {
+
+        public Supplement {
+            fileHashes = List.copyOf(fileHashes);
         }
     }
 
@@ -176,7 +243,8 @@ public record Timeline(
         /// A result was given, a grant or a refusal; settled.
         COMPLETED;
 
-        boolean settles() {
+        /// A result was given, or the office ended it as the law allows.
+        public boolean settles() {
             return switch (this) {
                 case STOPPED, COMPLETED -> true;
                 case NOT_ACCEPTED, WITHDRAWN -> false;
@@ -300,7 +368,7 @@ public record Timeline(
     }
 
     /// The officer in charge just before the cut-off; empty = unassigned.
-    String officerBefore(Instant cutOff) {
+    public String officerBefore(Instant cutOff) {
         return officers.stream()
                 .filter(assignment -> assignment.from().isBefore(cutOff))
                 .reduce((_, later) -> later)
@@ -309,16 +377,25 @@ public record Timeline(
     }
 
     /// True while it waits for the citizen by right.
-    boolean waitsLawfullyAt(Instant cutOff) {
+    public boolean waitsLawfullyAt(Instant cutOff) {
         return waits.stream().anyMatch(wait -> wait.lawful() && wait.holdsAt(cutOff));
     }
 
     /// True when supplements were asked for more than once before the cut-off.
-    boolean supplementedAgainBefore(Instant cutOff) {
+    public boolean supplementedAgainBefore(Instant cutOff) {
         return (secondSupplementAt != null && secondSupplementAt.isBefore(cutOff))
                 || waits.stream()
                                 .filter(wait -> wait.supplement() && wait.from().isBefore(cutOff))
                                 .count()
                         > 1;
+    }
+
+    /// When a supplement was asked for again, if it was.
+    public Optional<Instant> supplementedAgainAt() {
+        return Optional.ofNullable(secondSupplementAt).or(() -> waits.stream()
+                .filter(Wait::supplement)
+                .skip(1)
+                .map(Wait::from)
+                .findFirst());
     }
 }

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import vn.motcua.deploy.platform.time.Vietnam;
 import vn.motcua.metrics.calendar.WorkingCalendar;
 import vn.motcua.metrics.indicator.Feedback;
-import vn.motcua.metrics.register.Entry;
+import vn.motcua.metrics.indicator.Timeline;
 
 /// The rules that look at one dossier, or at one feedback case. Pure.
 ///
@@ -22,9 +22,10 @@ import vn.motcua.metrics.register.Entry;
 final class DossierRules {
 
     private static final Set<String> LAWFUL_CHANGES = Set.of("supplement", "payment", "calendar");
-    private static final String RESCHEDULING = "rescheduling";
-    private static final String COMPLETED = "completed";
     private static final String BY_PERSON_CONCERNED = "handled-by-person-concerned";
+
+    /// Whoever has it last has it then.
+    static final Instant EVER_AFTER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final WorkingCalendar calendar;
     private final Thresholds thresholds;
@@ -37,7 +38,7 @@ final class DossierRules {
     /// All that is to be asked about a dossier.
     ///
     /// @param channels every channel that its events have told
-    List<Ground> of(Entry dossier, Set<String> channels) {
+    List<Ground> of(Timeline dossier, Set<String> channels) {
         List<Ground> grounds = new ArrayList<>();
         withdrawal(dossier).ifPresent(grounds::add);
         brake(dossier).ifPresent(grounds::add);
@@ -82,20 +83,20 @@ final class DossierRules {
                         byPersonConcerned)));
     }
 
-    private static Optional<Ground> withdrawal(Entry dossier) {
-        Entry.End end = dossier.ended();
-        return end == null || !end.state().equals("withdrawn") || !Boolean.FALSE.equals(dossier.withdrawalEvidence())
+    private static Optional<Ground> withdrawal(Timeline dossier) {
+        Timeline.End end = dossier.ended();
+        return end == null || !Boolean.FALSE.equals(dossier.more().traces().withdrawalEvidence())
                 ? Optional.empty()
                 : Optional.of(ground(DetectionRule.G2, dossier, end.at(), Map.of("endedAt", told(end.at()))));
     }
 
-    private Optional<Ground> brake(Entry dossier) {
+    private Optional<Ground> brake(Timeline dossier) {
         Instant received = dossier.receivedAt();
         if (received == null) {
             return Optional.empty();
         }
         Set<String> seen = new HashSet<>();
-        for (Entry.Supplement supplement : dossier.supplements()) {
+        for (Timeline.Supplement supplement : dossier.more().traces().supplements()) {
             Instant at = supplement.requestedAt();
             long again = supplement.fileHashes().stream()
                     .filter(hash -> !seen.add(hash))
@@ -132,15 +133,15 @@ final class DossierRules {
         return Optional.empty();
     }
 
-    private static Optional<Ground> secondSupplement(Entry dossier) {
-        return dossier.secondSupplementAt()
+    private static Optional<Ground> secondSupplement(Timeline dossier) {
+        return dossier.supplementedAgainAt()
                 .map(again -> ground(DetectionRule.G4, dossier, again, Map.of("again", told(again))));
     }
 
-    private static Optional<Ground> payment(Entry dossier) {
-        Long fee = dossier.procedure().fee();
+    private static Optional<Ground> payment(Timeline dossier) {
+        Long fee = dossier.more().fee();
         boolean free = fee != null && fee == 0;
-        boolean paid = dossier.payments().stream().anyMatch(payment -> payment.paidAt() != null);
+        boolean paid = dossier.more().payments().stream().anyMatch(payment -> payment.paidAt() != null);
         return dossier.waits().stream()
                 .filter(wait -> !wait.supplement() && !paid && (free || wait.to() != null))
                 .findFirst()
@@ -151,19 +152,19 @@ final class DossierRules {
                         Map.of("requestedAt", told(wait.from()), "fee", fee == null ? "–" : fee)));
     }
 
-    private Optional<Ground> dueDate(Entry dossier) {
-        List<Entry.Due> dues = dossier.dues();
+    private Optional<Ground> dueDate(Timeline dossier) {
+        List<Timeline.DueChange> dues = dossier.dueChanges();
         int reschedulings = 0;
         int unannounced = 0;
         int tooLate = 0;
         Instant asked = null;
         for (int i = 1; i < dues.size(); i++) {
-            Entry.Due change = dues.get(i);
-            boolean rescheduled = change.cause().equals(RESCHEDULING);
+            Timeline.DueChange change = dues.get(i);
+            boolean rescheduled = change.rescheduled();
             boolean late = rescheduled
                     && !Vietnam.dayOf(change.at())
-                            .isBefore(Vietnam.dayOf(dues.get(i - 1).dueAt()));
-            boolean silent = rescheduled ? change.form() == null : !LAWFUL_CHANGES.contains(change.cause());
+                            .isBefore(Vietnam.dayOf(dues.get(i - 1).promise()));
+            boolean silent = rescheduled ? !change.announced() : !LAWFUL_CHANGES.contains(change.cause());
             reschedulings += rescheduled ? 1 : 0;
             tooLate += late ? 1 : 0;
             unannounced += silent ? 1 : 0;
@@ -179,9 +180,9 @@ final class DossierRules {
                         asked,
                         Map.of(
                                 "firstDue",
-                                told(dues.getFirst().dueAt()),
+                                told(dues.getFirst().promise()),
                                 "lastDue",
-                                told(dues.getLast().dueAt()),
+                                told(dues.getLast().promise()),
                                 "reschedulings",
                                 reschedulings,
                                 "unannounced",
@@ -190,27 +191,27 @@ final class DossierRules {
                                 tooLate)));
     }
 
-    private static Optional<Ground> channel(Entry dossier, Set<String> channels) {
+    private static Optional<Ground> channel(Timeline dossier, Set<String> channels) {
         return channels.size() < 2
                 ? Optional.empty()
                 : Optional.of(ground(
                         DetectionRule.G8,
                         dossier,
-                        dossier.recordedAt(),
+                        EVER_AFTER,
                         Map.of("channels", String.join(", ", new TreeSet<>(channels)))));
     }
 
-    private Optional<Ground> earlyEnd(Entry dossier) {
-        Entry.End end = dossier.ended();
-        if (end == null || !end.state().equals(COMPLETED)) {
+    private Optional<Ground> earlyEnd(Timeline dossier) {
+        Timeline.End end = dossier.ended();
+        if (end == null || end.state() != Timeline.EndState.COMPLETED) {
             return Optional.empty();
         }
-        String hash = end.resultHash();
+        String hash = dossier.more().traces().resultHash();
         boolean missing = hash == null && dossier.procedure().resultPaper();
         boolean input = hash != null
-                && dossier.supplements().stream()
+                && dossier.more().traces().supplements().stream()
                         .anyMatch(supplement -> supplement.fileHashes().contains(hash));
-        Instant returned = dossier.returnedAt();
+        Instant returned = dossier.more().traces().returnedAt();
         int days = returned == null ? 0 : calendar.between(Vietnam.dayOf(end.at()), Vietnam.dayOf(returned));
         return missing || input || days > thresholds.of(Threshold.RETURNED_WITHIN)
                 ? Optional.of(ground(
@@ -229,14 +230,16 @@ final class DossierRules {
                 : Optional.empty();
     }
 
-    private Optional<Ground> enteredWhenReady(Entry dossier) {
+    private Optional<Ground> enteredWhenReady(Timeline dossier) {
         Instant received = dossier.receivedAt();
-        Entry.End end = dossier.ended();
-        Instant due = dossier.firstDue().orElse(null);
+        Timeline.End end = dossier.ended();
+        Instant due = dossier.dueChanges().isEmpty()
+                ? null
+                : dossier.dueChanges().getFirst().judgedDueAt();
         if (received == null
                 || end == null
                 || due == null
-                || !end.state().equals(COMPLETED)
+                || end.state() != Timeline.EndState.COMPLETED
                 || !Vietnam.dayOf(due).isAfter(Vietnam.dayOf(received))) {
             return Optional.empty();
         }
@@ -247,19 +250,19 @@ final class DossierRules {
                 : Optional.empty();
     }
 
-    private static Optional<Ground> scans(Entry dossier) {
-        Entry.Digitisation scanned = dossier.digitisation();
-        Integer pages = scanned == null ? null : scanned.pages();
-        return scanned == null || pages == null || pages >= scanned.componentsDigitised()
+    private static Optional<Ground> scans(Timeline dossier) {
+        Timeline.Digitisation scanned = dossier.more().digitisation();
+        Integer pages = dossier.more().traces().pages();
+        return scanned == null || pages == null || pages >= scanned.digitised()
                 ? Optional.empty()
                 : Optional.of(ground(
                         DetectionRule.G15,
                         dossier,
-                        dossier.recordedAt(),
-                        Map.of("components", scanned.componentsDigitised(), "pages", pages)));
+                        EVER_AFTER,
+                        Map.of("components", scanned.digitised(), "pages", pages)));
     }
 
-    private static Ground ground(DetectionRule rule, Entry dossier, Instant at, Map<String, Object> figures) {
+    private static Ground ground(DetectionRule rule, Timeline dossier, Instant at, Map<String, Object> figures) {
         Map<String, Object> all = new LinkedHashMap<>(figures);
         all.put("dossier", dossier.code());
         return new Ground(
@@ -268,8 +271,13 @@ final class DossierRules {
                 dossier.code(),
                 List.of(dossier.code()),
                 // Who has it after an instant is who was given it no later than then.
-                List.of(dossier.officerAt(at)),
+                List.of(officerAt(dossier, at)),
                 all);
+    }
+
+    /// The officer in charge at that instant; empty when nobody was.
+    static String officerAt(Timeline dossier, Instant at) {
+        return dossier.officerBefore(at.plusNanos(1));
     }
 
     static String told(Instant at) {

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.time.Vietnam;
 import vn.motcua.metrics.calendar.WorkingCalendar;
-import vn.motcua.metrics.register.Entry;
+import vn.motcua.metrics.indicator.Channel;
+import vn.motcua.metrics.indicator.Timeline;
 
 /// The rules that look at several dossiers of one office together. Pure.
 final class OfficeRules {
@@ -31,7 +33,8 @@ final class OfficeRules {
     /// A fact of a dossier and when it became known.
     record Fact(String code, LocalDate happened) {}
 
-    private static final Set<String> WITHOUT_RESULT = Set.of("not-accepted", "withdrawn", "stopped");
+    private static final Set<Timeline.EndState> WITHOUT_RESULT =
+            EnumSet.of(Timeline.EndState.NOT_ACCEPTED, Timeline.EndState.WITHDRAWN, Timeline.EndState.STOPPED);
     private static final int HOURS_OF_A_DAY = 8;
 
     private final WorkingCalendar calendar;
@@ -43,9 +46,9 @@ final class OfficeRules {
     }
 
     /// G1 of the dossiers of one applicant and one procedure.
-    List<Ground> again(List<Entry> dossiers) {
+    List<Ground> again(List<Timeline> dossiers) {
         List<Ground> grounds = new ArrayList<>();
-        for (Entry later : dossiers) {
+        for (Timeline later : dossiers) {
             dossiers.stream()
                     .filter(earlier -> !earlier.code().equals(later.code()))
                     .flatMap(earlier -> ended(earlier, later).stream())
@@ -56,7 +59,9 @@ final class OfficeRules {
                             later.office(),
                             later.code(),
                             List.of(before.entry().code(), later.code()),
-                            List.of(before.entry().officerAt(before.at()), later.officer()),
+                            List.of(
+                                    DossierRules.officerAt(before.entry(), before.at()),
+                                    DossierRules.officerAt(later, DossierRules.EVER_AFTER)),
                             Map.of(
                                     "earlier",
                                     before.entry().code(),
@@ -70,10 +75,10 @@ final class OfficeRules {
         return grounds;
     }
 
-    private record Before(Entry entry, Instant at, Instant due, int workingDays) {}
+    private record Before(Timeline entry, Instant at, Instant due, int workingDays) {}
 
-    private Optional<Before> ended(Entry earlier, Entry later) {
-        Entry.End end = earlier.ended();
+    private Optional<Before> ended(Timeline earlier, Timeline later) {
+        Timeline.End end = earlier.ended();
         Instant received = later.receivedAt();
         if (end == null || received == null || received.isBefore(end.at()) || !WITHOUT_RESULT.contains(end.state())) {
             return Optional.empty();
@@ -88,24 +93,27 @@ final class OfficeRules {
     }
 
     /// G7 of the dossiers of one device: a question for each month.
-    List<Ground> device(List<Entry> dossiers) {
-        Map<YearMonth, List<Entry>> months = new TreeMap<>(dossiers.stream()
-                .filter(entry -> entry.channel().equals("online")
-                        && (entry.filedBy() == null || entry.filedBy().equals("citizen"))
-                        && entry.applicant() != null
+    List<Ground> device(List<Timeline> dossiers) {
+        Map<YearMonth, List<Timeline>> months = new TreeMap<>(dossiers.stream()
+                .filter(entry -> entry.channel() == Channel.ONLINE
+                        && !entry.more().assisted()
+                        && entry.more().traces().applicant() != null
                         && filedAt(entry) != null)
                 .collect(Collectors.groupingBy(
                         entry -> YearMonth.from(Vietnam.dayOf(Objects.requireNonNull(filedAt(entry)))))));
         List<Ground> grounds = new ArrayList<>();
         months.forEach((month, filed) -> {
-            long applicants = filed.stream().map(Entry::applicant).distinct().count();
+            long applicants = filed.stream()
+                    .map(entry -> entry.more().traces().applicant())
+                    .distinct()
+                    .count();
             if (applicants >= thresholds.of(Threshold.APPLICANTS)) {
-                Entry first = filed.getFirst();
+                Timeline first = filed.getFirst();
                 grounds.add(new Ground(
                         DetectionRule.G7,
                         first.office(),
-                        first.device() + "/" + month,
-                        filed.stream().map(Entry::code).toList(),
+                        first.more().traces().device() + "/" + month,
+                        filed.stream().map(Timeline::code).toList(),
                         List.of(),
                         Map.of(
                                 "month",
@@ -121,12 +129,14 @@ final class OfficeRules {
         return grounds;
     }
 
-    private static @Nullable Instant filedAt(Entry entry) {
-        return entry.submittedAt() == null ? entry.receivedAt() : entry.submittedAt();
+    private static @Nullable Instant filedAt(Timeline entry) {
+        return entry.more().traces().submittedAt() == null
+                ? entry.receivedAt()
+                : entry.more().traces().submittedAt();
     }
 
-    private boolean acceptedAtOnce(Entry entry) {
-        Instant submitted = entry.submittedAt();
+    private boolean acceptedAtOnce(Timeline entry) {
+        Instant submitted = entry.more().traces().submittedAt();
         Instant received = entry.receivedAt();
         return submitted != null
                 && received != null

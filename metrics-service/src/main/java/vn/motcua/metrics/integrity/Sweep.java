@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -30,9 +30,8 @@ import vn.motcua.metrics.counts.OneState;
 import vn.motcua.metrics.counts.SubjectJson;
 import vn.motcua.metrics.indicator.Feedback;
 import vn.motcua.metrics.indicator.SubjectKind;
+import vn.motcua.metrics.indicator.Timeline;
 import vn.motcua.metrics.office.Calendars;
-import vn.motcua.metrics.register.Entry;
-import vn.motcua.metrics.register.Register;
 
 /// Looks with every rule at what has moved, office by office, beside the fold: never in its way.
 ///
@@ -67,13 +66,6 @@ public class Sweep {
             order by e.known_at limit ?
             """;
 
-    // Both tables are fed by consumers of their own: what the register has not heard of yet is looked at later.
-    private static final String AHEAD_OF_THE_REGISTER = """
-            select 1 from subject s left join register_dossier r using (office, code)
-            where s.office = ? and s.kind = 'dossier' and s.code = any (?) and coalesce(r.sequence, 0) < s.sequence
-            limit 1
-            """;
-
     private static final String TOGETHER = """
             select distinct o.code from integrity_case c
             join integrity_finding f on f.id = c.finding and f.rule in ('G1', 'G7')
@@ -87,16 +79,18 @@ public class Sweep {
             where c.office = ? and c.code = any (?)
             """;
 
-    private static final String ENTRIES = "select told::text from register_dossier where office = ? and code = any (?)";
+    private static final String DOSSIERS =
+            "select body::text from subject where office = ? and kind = 'dossier' and code = any (?)";
 
     private static final String OF_APPLICANTS = """
-            select told::text from register_dossier
-            where (applicant, procedure) in (select * from unnest(?, ?)) and office = ?
-            order by code
+            select body::text from subject
+            where office = ? and applicant = any (?) and kind = 'dossier' order by code
             """;
 
-    private static final String OF_DEVICES =
-            "select told::text from register_dossier where office = ? and device = any (?) order by code";
+    private static final String OF_DEVICES = """
+            select body::text from subject
+            where office = ? and device = any (?) and kind = 'dossier' order by code
+            """;
 
     private static final String CHANNELS = """
             select code, array_agg(distinct body ->> 'channel') as channels from event
@@ -113,10 +107,12 @@ public class Sweep {
                 and type not in ('dossier.corrected', 'dossier.rejudged')
             """;
 
-    private static final String CLOSURES = """
-            select code, officer, ended_at from register_dossier
-            where office = ? and ended_at >= ? and ended_at < ? and ended_state in ('completed', 'stopped')
-            order by ended_at, code
+    // Of whatever ends in a month something is counted in it.
+    private static final String IN_DAYS = """
+            select body::text from subject
+            where office = ? and kind = 'dossier' and code in (
+                select code from subject_day where office = ? and kind = 'dossier' and day >= ? and day < ?)
+            order by code
             """;
 
     private record News(
@@ -126,7 +122,6 @@ public class Sweep {
 
     private final Database database;
     private final OneState state;
-    private final Register register;
     private final SubjectJson subjects;
     private final Calendars calendars;
     private final FindingStore findings;
@@ -136,7 +131,6 @@ public class Sweep {
     Sweep(
             Database database,
             OneState state,
-            Register register,
             SubjectJson subjects,
             Calendars calendars,
             FindingStore findings,
@@ -144,7 +138,6 @@ public class Sweep {
             IntegritySettings settings) {
         this.database = database;
         this.state = state;
-        this.register = register;
         this.subjects = subjects;
         this.calendars = calendars;
         this.findings = findings;
@@ -185,10 +178,6 @@ public class Sweep {
                 office,
                 EVENTS);
         Set<String> dossiers = codes(news, SubjectKind.DOSSIER);
-        if (database.first(AHEAD_OF_THE_REGISTER, _ -> true, office, array(dossiers))
-                .isPresent()) {
-            return false;
-        }
         if (!news.isEmpty()) {
             ask(office, dossiers, codes(news, SubjectKind.FEEDBACK), days(news));
         }
@@ -209,23 +198,20 @@ public class Sweep {
         OfficeRules several = new OfficeRules(calendar, thresholds);
         List<Ground> grounds = new ArrayList<>();
 
-        Map<String, Entry> entries = new TreeMap<>();
-        database.list(ENTRIES, row -> register.read(row.getString(1)), office, array(dossiers))
-                .forEach(entry -> entries.put(entry.code(), entry));
+        List<Timeline> told = dossiers(DOSSIERS, office, array(dossiers));
         Map<String, Set<String>> channels = channels(office, dossiers);
-        entries.values().forEach(entry -> grounds.addAll(one.of(entry, channels.getOrDefault(entry.code(), Set.of()))));
+        told.forEach(dossier -> grounds.addAll(one.of(dossier, channels.getOrDefault(dossier.code(), Set.of()))));
 
         Set<String> together = new HashSet<>(dossiers);
         together.addAll(database.list(TOGETHER, row -> row.getString(1), office, array(dossiers)));
-        List<Entry> neighbours =
-                database.list(ENTRIES, row -> register.read(row.getString(1)), office, array(together));
+        List<Timeline> neighbours = dossiers(DOSSIERS, office, array(together));
         grounds.addAll(again(office, neighbours, several));
         grounds.addAll(devices(office, neighbours, several));
 
         Set<String> months =
                 new TreeSet<>(database.list(MONTHS_ASKED, row -> row.getString(1), office, array(dossiers)));
-        entries.values().stream()
-                .map(Entry::ended)
+        told.stream()
+                .map(Timeline::ended)
                 .filter(Objects::nonNull)
                 .map(end -> YearMonth.from(Vietnam.dayOf(end.at())).toString())
                 .forEach(months::add);
@@ -237,7 +223,7 @@ public class Sweep {
                         row -> (Feedback) subjects.read(SubjectKind.FEEDBACK, row.getString(1)),
                         office,
                         array(feedback))
-                .forEach(told -> one.of(told).ifPresent(grounds::add));
+                .forEach(feed -> one.of(feed).ifPresent(grounds::add));
 
         findings.keep(
                 office,
@@ -267,49 +253,60 @@ public class Sweep {
         return channels;
     }
 
-    private List<Ground> again(String office, List<Entry> neighbours, OfficeRules several) {
-        List<Entry> known =
-                neighbours.stream().filter(entry -> entry.applicant() != null).toList();
-        Map<List<String>, List<Entry>> groups = database
-                .list(
-                        OF_APPLICANTS,
-                        row -> register.read(row.getString(1)),
-                        Database.texts(known, Entry::applicant),
-                        Database.texts(known, entry -> entry.procedure().code()),
-                        office)
-                .stream()
-                .collect(Collectors.groupingBy(entry -> List.of(
-                        Objects.requireNonNull(entry.applicant()),
-                        entry.procedure().code())));
+    private List<Timeline> dossiers(String sql, @Nullable Object... values) {
+        return database.list(sql, row -> (Timeline) subjects.read(SubjectKind.DOSSIER, row.getString(1)), values);
+    }
+
+    /// By applicant and procedure.
+    private static Optional<List<String>> filer(Timeline dossier) {
+        return Optional.ofNullable(dossier.more().traces().applicant())
+                .map(applicant -> List.of(applicant, dossier.procedure().code()));
+    }
+
+    private List<Ground> again(String office, List<Timeline> neighbours, OfficeRules several) {
+        Set<List<String>> asked =
+                neighbours.stream().flatMap(dossier -> filer(dossier).stream()).collect(Collectors.toSet());
+        Map<List<String>, List<Timeline>> groups =
+                dossiers(
+                                OF_APPLICANTS,
+                                office,
+                                array(asked.stream().map(List::getFirst).collect(Collectors.toSet())))
+                        .stream()
+                        .collect(Collectors.groupingBy(dossier -> filer(dossier).orElseThrow()));
+        groups.keySet().retainAll(asked);
         return groups.values().stream()
                 .flatMap(group -> several.again(group).stream())
                 .toList();
     }
 
-    private List<Ground> devices(String office, List<Entry> neighbours, OfficeRules several) {
-        Set<String> devices =
-                neighbours.stream().map(Entry::device).filter(Objects::nonNull).collect(Collectors.toSet());
-        Map<String, List<Entry>> groups =
-                database.list(OF_DEVICES, row -> register.read(row.getString(1)), office, array(devices)).stream()
-                        .collect(Collectors.groupingBy(entry -> Objects.requireNonNull(entry.device())));
+    private List<Ground> devices(String office, List<Timeline> neighbours, OfficeRules several) {
+        Set<String> devices = neighbours.stream()
+                .map(dossier -> dossier.more().traces().device())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<String, List<Timeline>> groups = dossiers(OF_DEVICES, office, array(devices)).stream()
+                .collect(Collectors.groupingBy(dossier ->
+                        Objects.requireNonNull(dossier.more().traces().device())));
         return groups.values().stream()
                 .flatMap(group -> several.device(group).stream())
                 .toList();
     }
 
     private List<Ground> closures(String office, YearMonth month, OfficeRules several) {
-        return several.closures(
-                office,
-                month,
-                database.list(
-                        CLOSURES,
-                        row -> new OfficeRules.Closure(
-                                row.getString("code"),
-                                row.getString("officer"),
-                                Database.requireInstant(row, "ended_at")),
-                        office,
-                        Vietnam.startOf(month.atDay(1)),
-                        Vietnam.startOf(month.plusMonths(1).atDay(1))));
+        LocalDate first = month.atDay(1);
+        LocalDate next = month.plusMonths(1).atDay(1);
+        List<OfficeRules.Closure> closures = new ArrayList<>();
+        for (Timeline dossier : dossiers(IN_DAYS, office, office, first, next)) {
+            Timeline.End end = dossier.ended();
+            if (end != null
+                    && end.state().settles()
+                    && YearMonth.from(Vietnam.dayOf(end.at())).equals(month)) {
+                closures.add(new OfficeRules.Closure(
+                        dossier.code(), DossierRules.officerAt(dossier, DossierRules.EVER_AFTER), end.at()));
+            }
+        }
+        closures.sort(Comparator.comparing(OfficeRules.Closure::at).thenComparing(OfficeRules.Closure::code));
+        return several.closures(office, month, closures);
     }
 
     private Optional<Ground> recorded(String office, LocalDate day, OfficeRules several) {

@@ -34,8 +34,8 @@ public class Reconciliation {
                 select sum(last - first + 1)::bigint as missing from missing_events g where g.office = a.office) m on true
             cross join lateral (
                 select count(*) as dossiers, count(*) filter (where open) as open_dossiers,
-                    coalesce(sum(number), 0) as hash
-                from dossier_line d where d.office = a.office) l
+                    coalesce(sum(line), 0) as hash
+                from subject s where s.office = a.office and s.kind = 'dossier') l
             order by a.office
             """;
 

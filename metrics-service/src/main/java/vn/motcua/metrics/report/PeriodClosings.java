@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.database.Database;
 import vn.motcua.metrics.window.Window;
 
@@ -15,7 +16,7 @@ import vn.motcua.metrics.window.Window;
 @ApplicationScoped
 public class PeriodClosings {
 
-    private static final String COLUMNS = "select id, office, first, last, hash, closed_at, closed_by, body";
+    private static final String COLUMNS = "select id, office, first, last, hash, closed_at, closed_by, known_at, body";
 
     private final Database database;
 
@@ -26,6 +27,7 @@ public class PeriodClosings {
     /// A report as it stood when its period was closed.
     ///
     /// @param hash of the body
+    /// @param knownAt through when events were booked then; absent for the oldest, and where none was
     /// @param body canonical JSON of the form
     public record Closing(
             UUID id,
@@ -35,6 +37,7 @@ public class PeriodClosings {
             String hash,
             Instant closedAt,
             String closedBy,
+            @Nullable Instant knownAt,
             String body) {}
 
     /// Adds a closing.
@@ -43,8 +46,8 @@ public class PeriodClosings {
     public boolean add(Closing closing) {
         return database.update(
                         """
-                        insert into period_closing (id, office, first, last, hash, closed_at, closed_by, body)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        insert into period_closing (id, office, first, last, hash, closed_at, closed_by, known_at, body)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """,
                         closing.id(),
                         closing.office(),
@@ -53,6 +56,7 @@ public class PeriodClosings {
                         closing.hash(),
                         closing.closedAt(),
                         closing.closedBy(),
+                        closing.knownAt(),
                         closing.body())
                 == 1;
     }
@@ -84,6 +88,7 @@ public class PeriodClosings {
                 row.getString("hash"),
                 Database.requireInstant(row, "closed_at"),
                 row.getString("closed_by"),
+                Database.instant(row, "known_at"),
                 row.getString("body"));
     }
 }

@@ -1,6 +1,5 @@
 package vn.motcua.metrics.report;
 
-import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.text.Text;
 
 /// The items of decision 766, with their group and scoring.
@@ -244,15 +243,5 @@ public enum QualityItem {
     /// What data it is made of: what is missing when there is no ratio.
     public Text needs() {
         return needs;
-    }
-
-    /// The item of that number, if there is one.
-    static @Nullable QualityItem of(String code) {
-        for (QualityItem item : values()) {
-            if (item.code().equals(code)) {
-                return item;
-            }
-        }
-        return null;
     }
 }

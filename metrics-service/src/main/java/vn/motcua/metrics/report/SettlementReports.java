@@ -2,93 +2,157 @@ package vn.motcua.metrics.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.Collection;
-import vn.motcua.deploy.platform.database.Database;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.metrics.counts.Subjects;
+import vn.motcua.metrics.indicator.Channel;
+import vn.motcua.metrics.indicator.SubjectKind;
+import vn.motcua.metrics.indicator.Timeline;
+import vn.motcua.metrics.window.Knowledge;
+import vn.motcua.metrics.window.LocalDays;
 import vn.motcua.metrics.window.Window;
 
-/// Draws up form 06 from the register, in one statement.
+/// Draws up form 06 from the dossiers themselves.
 ///
 /// A dossier stands in the report as it stood at the cut-off: settled ones by the due day known at their end,
 /// pending ones by the due day known then. Days are local.
 @ApplicationScoped
 public class SettlementReports {
 
-    private static final String ROWS = """
-            with period as (select ?::timestamptz as begins, ?::timestamptz as cut_off),
-            looked_at as (
-                select d.field, d.channel, d.received_at >= p.begins as in_period, p.cut_off,
-                    case when d.ended_at < p.cut_off then d.ended_at end as ended_at,
-                    case when d.ended_at < p.cut_off then d.ended_state end as ended_state,
-                    (select x.due from unnest(d.due_known, d.due) with ordinality as x (known, due, i)
-                        where case when d.ended_at < p.cut_off then x.known <= d.ended_at else x.known < p.cut_off end
-                        order by x.i desc limit 1) as due_at,
-                    exists (select from unnest(d.due_known) as k (known) where k.known < p.begins) as due_before,
-                    exists (select from unnest(d.wait_from, d.wait_to) as w (f, t)
-                        where w.f < p.cut_off and w.t >= p.cut_off) as waits
-                from register_dossier d cross join period p
-                where d.office = any (?) and d.received_at < p.cut_off
-                    and (d.ended_at is null or d.ended_at >= p.begins)),
-            dated as (
-                select *, ended_state in ('withdrawn', 'not-accepted') is true as taken_back,
-                    (due_at at time zone 'Asia/Ho_Chi_Minh')::date as due_day,
-                    (ended_at at time zone 'Asia/Ho_Chi_Minh')::date as end_day,
-                    (cut_off at time zone 'Asia/Ho_Chi_Minh')::date as today
-                from looked_at),
-            judged as (
-                select *, due_at is not null and not taken_back as counts, ended_at is not null as ended,
-                    ended_at is null and due_day < today and waits as waits_late,
-                    ended_at is null and due_day < today and not waits as overdue
-                from dated)
-            select field,
-                count(*) filter (where counts and in_period and channel = 'online') as online,
-                count(*) filter (where counts and in_period and channel <> 'online') as direct,
-                count(*) filter (where counts and not in_period) as carried_over,
-                count(*) filter (where counts and ended and end_day < due_day) as early,
-                count(*) filter (where counts and ended and end_day = due_day) as on_due_day,
-                count(*) filter (where counts and ended and end_day > due_day) as late,
-                count(*) filter (where counts and not ended and not overdue) as in_time,
-                count(*) filter (where counts and not ended and overdue) as overdue,
-                count(*) filter (where not in_period and due_before) as pending_before,
-                count(*) filter (where not in_period and due_before and taken_back) as taken_back_since,
-                count(*) filter (where not in_period and not due_before and counts) as due_date_since,
-                count(*) filter (where taken_back) as taken_back,
-                count(*) filter (where due_at is null and not taken_back) as without_due_date,
-                count(*) filter (where counts and waits_late) as waiting
-            from judged group by field order by field collate "C"
-            """;
+    /// A field's row while it is being drawn up.
+    private static final class Tally {
 
-    private final Database database;
+        private long online;
+        private long direct;
+        private long carriedOver;
+        private long early;
+        private long onDueDay;
+        private long late;
+        private long inTime;
+        private long overdue;
+        private long pendingBefore;
+        private long takenBackSince;
+        private long dueDateSince;
+        private long takenBack;
+        private long withoutDueDate;
+        private long waiting;
 
-    SettlementReports(Database database) {
-        this.database = database;
+        SettlementRow row(String field) {
+            return new SettlementRow(
+                    field,
+                    online,
+                    direct,
+                    carriedOver,
+                    early,
+                    onDueDay,
+                    late,
+                    inTime,
+                    overdue,
+                    new SettlementRow.Carry(pendingBefore, takenBackSince, dueDateSince),
+                    new SettlementRow.Beside(takenBack, withoutDueDate, waiting));
+        }
+    }
+
+    private final Subjects subjects;
+
+    SettlementReports(Subjects subjects) {
+        this.subjects = subjects;
     }
 
     /// Form 06 of these offices together.
     ///
     /// @param cutOff the instant before which facts count, not after the end of the window
+    /// @param knowledge what was known
     /// @throws SettlementRow.IdentityBroken when an identity of the form does not hold
-    public SettlementReport of(Collection<String> offices, Window window, Instant cutOff) {
-        return SettlementReport.of(database.list(
-                ROWS,
-                row -> new SettlementRow(
-                        row.getString("field"),
-                        row.getLong("online"),
-                        row.getLong("direct"),
-                        row.getLong("carried_over"),
-                        row.getLong("early"),
-                        row.getLong("on_due_day"),
-                        row.getLong("late"),
-                        row.getLong("in_time"),
-                        row.getLong("overdue"),
-                        new SettlementRow.Carry(
-                                row.getLong("pending_before"),
-                                row.getLong("taken_back_since"),
-                                row.getLong("due_date_since")),
-                        new SettlementRow.Beside(
-                                row.getLong("taken_back"), row.getLong("without_due_date"), row.getLong("waiting"))),
-                window.begins(),
-                cutOff.truncatedTo(ChronoUnit.MICROS),
-                offices.toArray(String[]::new)));
+    public SettlementReport of(Collection<String> offices, Window window, Instant cutOff, Knowledge knowledge) {
+        Map<String, Tally> fields = new TreeMap<>();
+        subjects.each(SubjectKind.DOSSIER, offices, window.begins(), cutOff, knowledge, subject -> {
+            if (subject instanceof Timeline dossier && Judged.isIn(dossier, window, cutOff)) {
+                enter(fields.computeIfAbsent(dossier.procedure().field(), _ -> new Tally()), dossier, window, cutOff);
+            }
+        });
+        return SettlementReport.of(fields.entrySet().stream()
+                .map(field -> field.getValue().row(field.getKey()))
+                .toList());
+    }
+
+    private static void enter(Tally row, Timeline dossier, Window window, Instant cutOff) {
+        Judged judged = Judged.of(dossier, cutOff);
+        boolean inPeriod = Judged.isReceivedIn(dossier, window);
+        boolean counts = judged.due().isPresent() && !judged.takenBack();
+        boolean dueBefore =
+                dossier.dueChanges().stream().anyMatch(due -> due.at().isBefore(window.begins()));
+        if (!inPeriod) {
+            row.pendingBefore += n(dueBefore);
+            row.takenBackSince += n(dueBefore && judged.takenBack());
+            row.dueDateSince += n(!dueBefore && counts);
+        }
+        row.takenBack += n(judged.takenBack());
+        row.withoutDueDate += n(judged.due().isEmpty() && !judged.takenBack());
+        if (counts) {
+            boolean online = dossier.channel() == Channel.ONLINE;
+            row.online += n(inPeriod && online);
+            row.direct += n(inPeriod && !online);
+            row.carriedOver += n(!inPeriod);
+            settle(row, dossier, judged, cutOff);
+        }
+    }
+
+    private static void settle(Tally row, Timeline dossier, Judged judged, Instant cutOff) {
+        LocalDate due = LocalDays.of(judged.due().orElseThrow());
+        Timeline.End end = judged.end();
+        if (end != null) {
+            int order = LocalDays.of(end.at()).compareTo(due);
+            row.early += n(order < 0);
+            row.onDueDay += n(order == 0);
+            row.late += n(order > 0);
+        } else {
+            boolean past = due.isBefore(LocalDays.of(cutOff));
+            boolean waits = dossier.waitsLawfullyAt(cutOff);
+            row.waiting += n(past && waits);
+            row.overdue += n(past && !waits);
+            row.inTime += n(!past || waits);
+        }
+    }
+
+    private static int n(boolean isSo) {
+        return isSo ? 1 : 0;
+    }
+
+    /// How a dossier stands in a report.
+    ///
+    /// @param end its end before the cut-off; absent while it is pending
+    /// @param due by what it is judged
+    record Judged(Timeline.@Nullable End end, Optional<Instant> due) {
+
+        /// True for a dossier that was received before the cut-off and had not ended before the window.
+        static boolean isIn(Timeline dossier, Window window, Instant cutOff) {
+            Instant received = dossier.receivedAt();
+            Timeline.End ended = dossier.ended();
+            return received != null
+                    && received.isBefore(cutOff)
+                    && (ended == null || !ended.at().isBefore(window.begins()));
+        }
+
+        static boolean isReceivedIn(Timeline dossier, Window window) {
+            Instant received = dossier.receivedAt();
+            return received != null && !received.isBefore(window.begins());
+        }
+
+        static Judged of(Timeline dossier, Instant cutOff) {
+            Timeline.End end = dossier.endedBefore(cutOff).orElse(null);
+            // Whatever became due up to and at the end counts, also in the same instant.
+            return new Judged(
+                    end, dossier.judgedDueBefore(end == null ? cutOff : end.at().plusNanos(1)));
+        }
+
+        /// It ended without being settled.
+        boolean takenBack() {
+            return end != null && !end.state().settles();
+        }
     }
 }

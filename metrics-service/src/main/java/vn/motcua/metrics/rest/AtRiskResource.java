@@ -111,19 +111,26 @@ public class AtRiskResource {
             @Parameter(description = "The window of the rate; P30D when absent") @QueryParam("window") @Nullable
                     String window,
             @QueryParam("asOf") @Nullable String asOf,
+            @Parameter(description = "Only what had become known by that instant; all when absent")
+                    @QueryParam("knownAt")
+                    @Nullable
+                    String knownAt,
             @Parameter(description = "next of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1..500, 50 when absent") @QueryParam("size") @Nullable Integer size) {
         List<Risk> risks = risk == null ? PRESSING : List.of(risk(risk));
         int most = PageSize.of(size);
         RiskBoard.Place after = cursor == null ? RiskBoard.Place.BEGINNING : place(cursor);
         return state.during(() -> {
-            Question question = questions.of(office, from, to, window, asOf, null);
+            Question question = questions.of(office, from, to, window, asOf, knownAt);
+            RiskBoard board = foresight.board(question);
             return AtRiskView.of(
                     question,
-                    freshness.of(question.offices()),
+                    Known.of(question, questions.now(), freshness),
                     foresight.ahead(
-                            question, to == null ? null : question.window().to()),
-                    Page.of(foresight.page(question, risks, after, most + 1), most, AtRiskResource::cursor));
+                            question,
+                            board,
+                            to == null ? null : question.window().to()),
+                    Page.of(board.page(risks, after, most + 1), most, AtRiskResource::cursor));
         });
     }
 

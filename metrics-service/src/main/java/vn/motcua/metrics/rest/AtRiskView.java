@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.page.Page;
 import vn.motcua.deploy.platform.text.Text;
 import vn.motcua.metrics.figures.Question;
-import vn.motcua.metrics.fold.Freshness;
 import vn.motcua.metrics.foresight.Foresight;
 import vn.motcua.metrics.foresight.Outlook;
 import vn.motcua.metrics.foresight.Risk;
@@ -19,6 +18,7 @@ import vn.motcua.metrics.indicator.Ratio;
 
 /// The open dossiers in order of what they will do to the rate of being on time.
 ///
+/// @param knownAt what had become known by that instant was used
 /// @param today the local day on which it is asked
 /// @param soonThrough the last day that counts as soon
 /// @param provisional true when a year without official calendar was counted Monday to Friday
@@ -31,6 +31,7 @@ public record AtRiskView(
         String office,
         FiguresView.WindowView window,
         Instant asOf,
+        Instant knownAt,
         FiguresView.FreshnessView freshness,
         LocalDate today,
         LocalDate soonThrough,
@@ -41,13 +42,13 @@ public record AtRiskView(
         List<ItemView> items,
         @Nullable String next) {
 
-    static AtRiskView of(Question question, Freshness freshness, Foresight.Ahead ahead, Page<RiskBoard.Item> items) {
+    static AtRiskView of(Question question, Known known, Foresight.Ahead ahead, Page<RiskBoard.Item> items) {
         return new AtRiskView(
                 question.office().code(),
                 FiguresView.WindowView.of(question.window()),
                 question.asOf(),
-                new FiguresView.FreshnessView(
-                        freshness.eventsThrough().orElse(null), freshness.lagMillis(), freshness.missingEvents()),
+                known.at(),
+                known.freshness(),
                 ahead.today(),
                 ahead.soonThrough(),
                 !ahead.calendarKnown(),

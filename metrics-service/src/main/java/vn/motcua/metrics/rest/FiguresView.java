@@ -45,15 +45,13 @@ public record FiguresView(
             List<Figure> figures,
             @Nullable Window before,
             List<Figure> previous) {
+        Known known = Known.of(question, now, freshness);
         return new FiguresView(
                 question.office().code(),
                 WindowView.of(question.window()),
                 question.asOf(),
-                question.knowledge().isAll()
-                        ? freshness.eventsThrough().orElse(now)
-                        : question.knowledge().until(),
-                new FreshnessView(
-                        freshness.eventsThrough().orElse(null), freshness.lagMillis(), freshness.missingEvents()),
+                known.at(),
+                known.freshness(),
                 IntStream.range(0, figures.size())
                         .mapToObj(i -> IndicatorView.of(
                                 figures.get(i),

@@ -16,18 +16,21 @@ import vn.motcua.metrics.report.QualityItem;
 /// The items of decision 766 with their points, and what data the others lack. There is no total of 100: points of
 /// items without data are not guessed.
 ///
+/// @param knownAt what had become known by that instant was used
 /// @param points of all items with data together
 /// @param of full marks of those items together
 public record ServiceQualityView(
         String office,
         FiguresView.WindowView window,
         Instant asOf,
+        Instant knownAt,
+        FiguresView.FreshnessView freshness,
         String legalBasis,
         String points,
         int of,
         List<GroupView> groups) {
 
-    static ServiceQualityView of(Question question, Map<QualityItem, Ratio> ratios) {
+    static ServiceQualityView of(Question question, Known known, Map<QualityItem, Ratio> ratios) {
         List<ItemView> items = Arrays.stream(QualityItem.values())
                 .map(item -> ItemView.of(item, ratios.get(item)))
                 .toList();
@@ -35,6 +38,8 @@ public record ServiceQualityView(
                 question.office().code(),
                 FiguresView.WindowView.of(question.window()),
                 question.asOf(),
+                known.at(),
+                known.freshness(),
                 "QĐ 766/QĐ-TTg, 23/6/2022",
                 sum(items),
                 full(items),

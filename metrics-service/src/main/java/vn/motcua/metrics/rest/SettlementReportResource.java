@@ -135,6 +135,10 @@ public class SettlementReportResource {
                     @QueryParam("asOf")
                     @Nullable
                     String asOf,
+            @Parameter(description = "Only what had become known by that instant; all when absent")
+                    @QueryParam("knownAt")
+                    @Nullable
+                    String knownAt,
             @Parameter(description = "json, csv or xlsx; json when absent") @QueryParam("format") @Nullable
                     String format,
             @Parameter(hidden = true) @RestHeader("Accept-Language") @Nullable String languages) {
@@ -145,7 +149,7 @@ public class SettlementReportResource {
                     "The parameter format is one of: json, csv, xlsx.")));
         }
         return state.during(() -> {
-            Question question = questions.of(office, from, to, window, asOf, null);
+            Question question = questions.of(office, from, to, window, asOf, knownAt);
             SettlementReport report = draw(question);
             List<List<Object>> table = Form06.table(report, Languages.of(languages));
             String file = "attachment; filename=\"bieu-06-" + question.window().from() + "-"
@@ -194,11 +198,12 @@ public class SettlementReportResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("window") @Nullable String window,
-            @QueryParam("asOf") @Nullable String asOf) {
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
         return state.during(() -> {
-            Question question = begun(questions.of(office, from, to, window, asOf, null));
+            Question question = begun(questions.of(office, from, to, window, asOf, knownAt));
             return ServiceQualityView.of(
-                    question, quality.of(question.offices(), question.window(), question.cutOff()));
+                    question, Known.of(question, questions.now(), freshness), quality.of(question));
         });
     }
 
@@ -250,6 +255,7 @@ public class SettlementReportResource {
                     "sha256:" + Sha256.hex(body),
                     questions.now(),
                     caller.name(),
+                    freshness.of(question.offices()).eventsThrough().orElse(null),
                     body);
             if (!closings.add(closing)) {
                 throw new ProblemException(Problem.of(
@@ -272,7 +278,7 @@ public class SettlementReportResource {
 
     private SettlementReport draw(Question question) {
         begun(question);
-        return reports.of(question.offices(), question.window(), question.cutOff());
+        return reports.of(question.offices(), question.window(), question.cutOff(), question.knowledge());
     }
 
     private static Question begun(Question question) {
@@ -293,9 +299,11 @@ public class SettlementReportResource {
         SettlementReportView.FormView form = SettlementReportView.FormView.of(report);
         return SettlementReportView.of(
                 question,
-                freshness.of(question.offices()),
+                Known.of(question, questions.now(), freshness),
                 form,
                 closings.find(question.office().code(), question.window())
+                        .filter(closing ->
+                                !closing.closedAt().isAfter(question.knowledge().until()))
                         .map(closing -> view(closing, form))
                         .orElse(null));
     }
@@ -304,7 +312,13 @@ public class SettlementReportResource {
         try {
             SettlementReportView.FormView form = json.readValue(closing.body(), SettlementReportView.FormView.class);
             return new SettlementReportView.ClosingView(
-                    closing.id(), closing.hash(), closing.closedAt(), closing.closedBy(), form, form.changesTo(now));
+                    closing.id(),
+                    closing.hash(),
+                    closing.closedAt(),
+                    closing.closedBy(),
+                    closing.knownAt(),
+                    form,
+                    form.changesTo(now));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A closed form is JSON", e);
         }

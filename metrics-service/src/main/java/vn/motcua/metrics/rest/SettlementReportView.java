@@ -9,31 +9,31 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.metrics.figures.Question;
-import vn.motcua.metrics.fold.Freshness;
 import vn.motcua.metrics.report.SettlementReport;
 import vn.motcua.metrics.report.SettlementRow;
 
 /// Form 06 of an office, or of all offices below it together.
 ///
+/// @param knownAt what had become known by that instant was used
 /// @param closing how it stood when the period was closed, and what has changed since; absent when it is open
 public record SettlementReportView(
         String office,
         FiguresView.WindowView window,
         Instant asOf,
+        Instant knownAt,
         FiguresView.FreshnessView freshness,
         String legalBasis,
         List<RowView> rows,
         RowView total,
         @Nullable ClosingView closing) {
 
-    static SettlementReportView of(
-            Question question, Freshness freshness, FormView form, @Nullable ClosingView closing) {
+    static SettlementReportView of(Question question, Known known, FormView form, @Nullable ClosingView closing) {
         return new SettlementReportView(
                 question.office().code(),
                 FiguresView.WindowView.of(question.window()),
                 question.asOf(),
-                new FiguresView.FreshnessView(
-                        freshness.eventsThrough().orElse(null), freshness.lagMillis(), freshness.missingEvents()),
+                known.at(),
+                known.freshness(),
                 "TT 01/2020/TT-VPCP, Biểu 06/VPCP/KSTT",
                 form.rows(),
                 form.total(),
@@ -135,12 +135,14 @@ public record SettlementReportView(
 
     /// A closed period.
     ///
+    /// @param knownAt asked as known at that instant the form is the closed one; absent for the oldest closings
     /// @param restatements what events that came after the closing have changed; empty when nothing
     public record ClosingView(
             UUID id,
             String hash,
             Instant closedAt,
             String closedBy,
+            @Nullable Instant knownAt,
             FormView form,
             List<RestatementView> restatements) {
 

@@ -76,22 +76,28 @@ public class AtRiskPages {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("window") @Nullable String window,
-            @QueryParam("asOf") @Nullable String asOf) {
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
         return state.during(() -> {
-            Question question = questions.of(office, from, to, window, PageQuestion.instant(asOf), null);
+            Question question =
+                    questions.of(office, from, to, window, PageQuestion.instant(asOf), PageQuestion.instant(knownAt));
+            RiskBoard board = foresight.board(question);
             return page(
                     question,
                     asOf,
+                    board,
                     foresight.ahead(
-                            question, to == null ? null : question.window().to()));
+                            question,
+                            board,
+                            to == null ? null : question.window().to()));
         });
     }
 
-    private TemplateInstance page(Question question, @Nullable String asOf, Foresight.Ahead ahead) {
+    private TemplateInstance page(Question question, @Nullable String asOf, RiskBoard board, Foresight.Ahead ahead) {
         Locale locale = frame.locale();
         List<Group> groups = Arrays.stream(Risk.values())
                 .filter(risk -> risk != Risk.LATER)
-                .map(risk -> group(question, risk))
+                .map(risk -> group(board, risk))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
         return Templates.board(
@@ -114,8 +120,8 @@ public class AtRiskPages {
                 groups);
     }
 
-    private Group group(Question question, Risk risk) {
-        List<RiskBoard.Item> found = foresight.page(question, List.of(risk), RiskBoard.Place.BEGINNING, MOST + 1);
+    private Group group(RiskBoard board, Risk risk) {
+        List<RiskBoard.Item> found = board.page(List.of(risk), RiskBoard.Place.BEGINNING, MOST + 1);
         Map<String, String> names =
                 procedures.names(found.stream().map(RiskBoard.Item::procedure).collect(Collectors.toSet()));
         return new Group(

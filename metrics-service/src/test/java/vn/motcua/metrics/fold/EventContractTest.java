@@ -72,7 +72,25 @@ class EventContractTest {
                         List.of(),
                         null,
                         List.of(new Timeline.Assignment("CB01", received)),
-                        null));
+                        null,
+                        new Timeline.Particulars(
+                                false,
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                new Timeline.Traces(
+                                        null,
+                                        null,
+                                        null,
+                                        Instant.parse("2024-06-03T01:15:00Z"),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        List.of()))));
     }
 
     @Test

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.deploy.testkit.Tokens;
 import vn.motcua.metrics.WithServers;
+import vn.motcua.metrics.fold.Story;
 import vn.motcua.metrics.fold.Topic;
-import vn.motcua.metrics.register.Story;
 
 /// Friday 30 August 2024, 10:00, before the holidays of 2 and 3 September.
 @QuarkusTest
@@ -123,6 +123,17 @@ class AtRiskComponentTest {
                 .body("targets[1].verdict", equalTo("no-longer-reachable"))
                 .body("targets[1].byWhen", nullValue())
                 .body("targets[1].workingDaysLeft", equalTo(0));
+    }
+
+    @Test
+    void as_known_earlier_the_board_holds_what_had_been_told_by_then() {
+        // The events became known a microsecond after each other, A's first.
+        board("&knownAt=2024-08-30T05:00:00.000001Z")
+                .body("items.code", equalTo(List.of("A", "B")))
+                .body("rate.now.denominator", equalTo(1))
+                .body("knownAt", equalTo("2024-08-30T12:00:00.000001+07:00"))
+                .body("freshness.eventsThrough", equalTo("2024-08-30T12:00:00.000001+07:00"));
+        board("&knownAt=2024-08-30T12:00:00Z").body("items.code", equalTo(List.of("A", "B", "I", "C", "G")));
     }
 
     @Test

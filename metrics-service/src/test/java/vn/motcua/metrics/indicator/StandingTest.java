@@ -208,7 +208,7 @@ class StandingTest {
     void four_and_five_are_good_ratings() {
         assertThat(List.of(1, 2, 3, 4, 5))
                 .extracting(score ->
-                        counted(new Rating("X", "r", RECEIVED, score, "A")).getFirst())
+                        counted(new Rating("X", "r", RECEIVED, score, "", "A")).getFirst())
                 .containsExactly(RATED_BADLY, RATED_BADLY, RATED_FAIRLY, RATED_WELL, RATED_WELL);
     }
 
@@ -257,9 +257,11 @@ class StandingTest {
                 "X99.01",
                 "PAKN.1",
                 "A",
+                "",
                 RECEIVED,
                 at("2024-06-05T17:00"),
                 at("2024-06-05T09:00"),
+                null,
                 false,
                 at("2024-06-21T17:00"),
                 answered == null ? null : at(answered + "T09:00"),

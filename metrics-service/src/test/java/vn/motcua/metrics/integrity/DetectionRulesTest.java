@@ -19,7 +19,6 @@ import vn.motcua.deploy.platform.time.Vietnam;
 import vn.motcua.metrics.calendar.WorkingCalendar;
 import vn.motcua.metrics.indicator.Feedback;
 import vn.motcua.metrics.indicator.Timeline;
-import vn.motcua.metrics.register.Entry;
 
 /// Each rule with a history that raises it and the nearest one that does not. Monday 3 June 2024 is the first day.
 class DetectionRulesTest {
@@ -32,11 +31,11 @@ class DetectionRulesTest {
     @Test
     void g1_a_dossier_received_again_soon_after_one_that_ended_without_result_near_its_due_date() {
         // Due on Friday 14; ended on Wednesday 12, two working days before; again ten working days later.
-        Entry earlier = Life.of("A")
+        Timeline earlier = Life.of("A")
                 .received("03T08:00", "14T17:00")
                 .ended("withdrawn", "12T10:00", null)
-                .entry();
-        Entry later = Life.of("B").received("26T08:00", "30T17:00").entry();
+                .dossier();
+        Timeline later = Life.of("B").received("26T08:00", "30T17:00").dossier();
         assertThat(SEVERAL.again(List.of(earlier, later))).singleElement().satisfies(ground -> {
             assertThat(ground.rule()).isEqualTo(DetectionRule.G1);
             assertThat(ground.subject()).isEqualTo("B");
@@ -45,20 +44,20 @@ class DetectionRulesTest {
         });
         // A working day later, or ended three working days before it was due, or with a result.
         assertThat(SEVERAL.again(
-                        List.of(earlier, Life.of("B").received("27T08:00", null).entry())))
+                        List.of(earlier, Life.of("B").received("27T08:00", null).dossier())))
                 .isEmpty();
         assertThat(SEVERAL.again(List.of(
                         Life.of("A")
                                 .received("03T08:00", "14T17:00")
                                 .ended("withdrawn", "11T10:00", null)
-                                .entry(),
-                        Life.of("B").received("12T08:00", null).entry())))
+                                .dossier(),
+                        Life.of("B").received("12T08:00", null).dossier())))
                 .isEmpty();
         assertThat(SEVERAL.again(List.of(
                         Life.of("A")
                                 .received("03T08:00", "14T17:00")
                                 .ended("completed", "12T10:00", null)
-                                .entry(),
+                                .dossier(),
                         later)))
                 .isEmpty();
     }
@@ -133,7 +132,7 @@ class DetectionRulesTest {
 
     @Test
     void g7_three_applicants_of_a_month_at_one_device_who_are_said_to_have_filed_themselves() {
-        List<Entry> three = new ArrayList<>(List.of(online("A", "p1"), online("B", "p2"), online("C", "p3")));
+        List<Timeline> three = new ArrayList<>(List.of(online("A", "p1"), online("B", "p2"), online("C", "p3")));
         assertThat(SEVERAL.device(three)).singleElement().satisfies(ground -> {
             assertThat(ground.subject()).isEqualTo("device/2024-06");
             assertThat(ground.cases()).containsExactly("A", "B", "C");
@@ -142,13 +141,13 @@ class DetectionRulesTest {
         assertThat(SEVERAL.device(List.of(online("A", "p1"), online("B", "p2"), online("C", "p2"))))
                 .isEmpty();
         // Openly assisted is welcome.
-        three.set(2, Life.of("C").online("p3", "desk-assisted").entry());
+        three.set(2, Life.of("C").online("p3", "desk-assisted").dossier());
         assertThat(SEVERAL.device(three)).isEmpty();
     }
 
     @Test
     void g8_a_channel_that_was_told_otherwise_before() {
-        Entry dossier = Life.of("A").received("03T08:00", null).entry();
+        Timeline dossier = Life.of("A").received("03T08:00", null).dossier();
         assertThat(rules(ONE.of(dossier, Set.of("counter", "online")))).containsExactly(DetectionRule.G8);
         assertThat(ONE.of(dossier, Set.of("counter"))).isEmpty();
     }
@@ -247,7 +246,7 @@ class DetectionRulesTest {
     void a_threshold_can_be_set_and_an_unknown_one_is_refused() {
         Life dossier = Life.of("A").received("03T08:00", "10T17:00").ended("completed", "03T08:04", null);
         assertThat(new DossierRules(CALENDAR, Thresholds.of(Map.of("at-once-minutes", 4)))
-                        .of(dossier.entry(), Set.of()))
+                        .of(dossier.dossier(), Set.of()))
                 .isEmpty();
         assertThatThrownBy(() -> Thresholds.of(Map.of("at-once", 4)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -256,31 +255,31 @@ class DetectionRulesTest {
 
     @Test
     void the_officer_in_charge_then_is_concerned() {
-        Entry dossier = Life.of("A")
+        Timeline dossier = Life.of("A")
                 .received("03T08:00", null)
                 .officer("CB1", "03T08:00")
                 .officer("CB2", "06T08:00")
                 .wait(true, "04T08:00", "04T09:00")
                 .wait(true, "05T08:00", null)
-                .entry();
+                .dossier();
         assertThat(ONE.of(dossier, Set.of())).singleElement().satisfies(ground -> assertThat(ground.officers())
                 .containsExactly("CB1"));
     }
 
     private static void raises(DetectionRule rule, Life life) {
-        assertThat(rules(ONE.of(life.entry(), Set.of()))).contains(rule);
+        assertThat(rules(ONE.of(life.dossier(), Set.of()))).contains(rule);
     }
 
     private static void passes(DetectionRule rule, Life life) {
-        assertThat(rules(ONE.of(life.entry(), Set.of()))).doesNotContain(rule);
+        assertThat(rules(ONE.of(life.dossier(), Set.of()))).doesNotContain(rule);
     }
 
     private static List<DetectionRule> rules(List<Ground> grounds) {
         return grounds.stream().map(Ground::rule).toList();
     }
 
-    private static Entry online(String code, String applicant) {
-        return Life.of(code).online(applicant, "citizen").entry();
+    private static Timeline online(String code, String applicant) {
+        return Life.of(code).online(applicant, "citizen").dossier();
     }
 
     private static Feedback feedback(
@@ -289,7 +288,9 @@ class DetectionRulesTest {
                 "N",
                 "P1",
                 "CB",
+                "",
                 at("03T08:00"),
+                null,
                 null,
                 null,
                 false,

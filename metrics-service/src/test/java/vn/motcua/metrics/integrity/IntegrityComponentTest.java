@@ -27,8 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.deploy.testkit.Tokens;
 import vn.motcua.metrics.WithServers;
+import vn.motcua.metrics.fold.Story;
 import vn.motcua.metrics.fold.Topic;
-import vn.motcua.metrics.register.Story;
 
 /// The district I01 with the communes I01.01, on which the questions are, and I01.02.
 @QuarkusTest

@@ -2,222 +2,269 @@ package vn.motcua.metrics.integrity;
 
 import static vn.motcua.metrics.integrity.DetectionRulesTest.at;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.metrics.register.Entry;
+import vn.motcua.metrics.indicator.Channel;
+import vn.motcua.metrics.indicator.Timeline;
+import vn.motcua.metrics.indicator.Timeline.Particulars;
+import vn.motcua.metrics.indicator.Timeline.Traces;
 
 /// A dossier of June 2024, told in one line; each step gives another life.
-record Life(Entry entry) {
+record Life(Timeline dossier) {
 
     static Life of(String code) {
-        return new Life(new Entry(
+        return new Life(new Timeline(
                 "N",
                 code,
-                1,
-                at("30T08:00"),
-                new Entry.Procedure("1.001", "", true, false, null),
-                "counter",
-                null,
-                "applicant",
-                "device",
-                null,
-                null,
-                null,
+                new Timeline.Procedure("1.001", "", true, false),
+                Channel.COUNTER,
                 null,
                 List.of(),
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                null,
                 List.of(),
                 null,
-                null));
+                new Particulars(
+                        false,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new Traces(null, "applicant", "device", null, null, null, null, null, List.of()))));
     }
 
     Life paper() {
-        return with(new Entry.Procedure("1.001", "", true, true, null), entry.channel(), null, entry.applicant(), null);
+        return new Life(new Timeline(
+                dossier.office(),
+                dossier.code(),
+                new Timeline.Procedure("1.001", "", true, true),
+                dossier.channel(),
+                dossier.receivedAt(),
+                dossier.dueChanges(),
+                dossier.waits(),
+                dossier.ended(),
+                dossier.officers(),
+                null,
+                dossier.more()));
     }
 
     Life fee(long fee) {
-        return with(new Entry.Procedure("1.001", "", true, false, fee), entry.channel(), null, entry.applicant(), null);
+        return more(more -> new Particulars(
+                more.assisted(),
+                more.regime(),
+                fee,
+                more.digitisation(),
+                more.payments(),
+                more.consultations(),
+                more.violations(),
+                more.traces()));
     }
 
     Life online(String applicant, String filedBy) {
-        return with(entry.procedure(), "online", filedBy, applicant, at("03T08:00"))
+        Life filed = more(more -> new Particulars(
+                !filedBy.equals("citizen"),
+                more.regime(),
+                more.fee(),
+                more.digitisation(),
+                more.payments(),
+                more.consultations(),
+                more.violations(),
+                new Traces(filedBy, applicant, "device", at("03T08:00"), null, null, null, null, List.of())));
+        return new Life(new Timeline(
+                        "N",
+                        dossier.code(),
+                        dossier.procedure(),
+                        Channel.ONLINE,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        null,
+                        filed.dossier.more()))
                 .received("03T08:01", null);
     }
 
     Life received(String at, @Nullable String due) {
-        Life received =
-                with(at(at), entry.returnedAt(), entry.withdrawalEvidence(), entry.digitisation(), entry.ended());
+        Life received = new Life(new Timeline(
+                dossier.office(),
+                dossier.code(),
+                dossier.procedure(),
+                dossier.channel(),
+                at(at),
+                dossier.dueChanges(),
+                dossier.waits(),
+                dossier.ended(),
+                dossier.officers(),
+                null,
+                dossier.more()));
         return due == null ? received : received.due(at, due, "acceptance", null);
     }
 
     Life returned(String at) {
-        return with(entry.receivedAt(), at(at), entry.withdrawalEvidence(), entry.digitisation(), entry.ended());
+        return traces(traces -> new Traces(
+                traces.filedBy(),
+                traces.applicant(),
+                traces.device(),
+                traces.submittedAt(),
+                at(at),
+                traces.withdrawalEvidence(),
+                traces.resultHash(),
+                traces.pages(),
+                traces.supplements()));
     }
 
     Life ended(String state, String at, @Nullable String hash) {
-        return with(
-                entry.receivedAt(), entry.returnedAt(), null, entry.digitisation(), new Entry.End(at(at), state, hash));
+        return end(state, at, null, hash);
     }
 
     Life withdrawn(String at, boolean evidence) {
-        return with(
-                entry.receivedAt(),
-                entry.returnedAt(),
-                evidence,
-                entry.digitisation(),
-                new Entry.End(at(at), "withdrawn", null));
+        return end("withdrawn", at, evidence, null);
+    }
+
+    private Life end(String state, String at, @Nullable Boolean evidence, @Nullable String hash) {
+        Timeline.End end =
+                new Timeline.End(at(at), Timeline.EndState.valueOf(state.toUpperCase(Locale.ROOT)), hash != null);
+        return new Life(new Timeline(
+                        dossier.office(),
+                        dossier.code(),
+                        dossier.procedure(),
+                        dossier.channel(),
+                        dossier.receivedAt(),
+                        dossier.dueChanges(),
+                        dossier.waits(),
+                        end,
+                        dossier.officers(),
+                        null,
+                        dossier.more()))
+                .traces(traces -> new Traces(
+                        traces.filedBy(),
+                        traces.applicant(),
+                        traces.device(),
+                        traces.submittedAt(),
+                        traces.returnedAt(),
+                        evidence,
+                        hash,
+                        traces.pages(),
+                        traces.supplements()));
     }
 
     Life scanned(int components, @Nullable Integer pages) {
-        return with(
-                entry.receivedAt(),
-                entry.returnedAt(),
-                entry.withdrawalEvidence(),
-                new Entry.Digitisation(components, components, true, pages),
-                entry.ended());
+        return more(more -> new Particulars(
+                        more.assisted(),
+                        more.regime(),
+                        more.fee(),
+                        new Timeline.Digitisation(at("30T08:00"), components, components, true),
+                        more.payments(),
+                        more.consultations(),
+                        more.violations(),
+                        more.traces()))
+                .traces(traces -> new Traces(
+                        traces.filedBy(),
+                        traces.applicant(),
+                        traces.device(),
+                        traces.submittedAt(),
+                        traces.returnedAt(),
+                        traces.withdrawalEvidence(),
+                        traces.resultHash(),
+                        pages,
+                        traces.supplements()));
     }
 
     Life due(String at, String due, String cause, @Nullable String form) {
         return with(
-                plus(entry.dues(), new Entry.Due(at(at), at(due), at(due), cause, form, null)),
-                entry.waits(),
-                entry.supplements(),
-                entry.payments(),
-                entry.officers());
+                plus(dossier.dueChanges(), new Timeline.DueChange(at(at), at(due), at(due), cause, form != null)),
+                dossier.waits(),
+                dossier.officers());
     }
 
     Life wait(boolean supplement, String from, @Nullable String to) {
         return with(
-                entry.dues(),
-                plus(entry.waits(), new Entry.Wait(supplement, at(from), to == null ? null : at(to), true)),
-                entry.supplements(),
-                entry.payments(),
-                entry.officers());
+                dossier.dueChanges(),
+                plus(dossier.waits(), new Timeline.Wait(supplement, at(from), to == null ? null : at(to), true)),
+                dossier.officers());
     }
 
     Life supplement(String requested, String... hashes) {
-        return with(
-                entry.dues(),
-                entry.waits(),
-                plus(entry.supplements(), new Entry.Supplement(at(requested), 1, null, List.of(hashes))),
-                entry.payments(),
-                entry.officers());
+        return traces(traces -> new Traces(
+                traces.filedBy(),
+                traces.applicant(),
+                traces.device(),
+                traces.submittedAt(),
+                traces.returnedAt(),
+                traces.withdrawalEvidence(),
+                traces.resultHash(),
+                traces.pages(),
+                plus(traces.supplements(), new Timeline.Supplement(at(requested), List.of(hashes)))));
     }
 
     Life paid(String at) {
-        return with(
-                entry.dues(),
-                entry.waits(),
-                entry.supplements(),
-                plus(entry.payments(), new Entry.Payment(null, at(at), "cash")),
-                entry.officers());
+        return more(more -> new Particulars(
+                more.assisted(),
+                more.regime(),
+                more.fee(),
+                more.digitisation(),
+                plus(more.payments(), new Timeline.Payment(null, at(at), null, false)),
+                more.consultations(),
+                more.violations(),
+                more.traces()));
     }
 
     Life officer(String officer, String from) {
         return with(
-                entry.dues(),
-                entry.waits(),
-                entry.supplements(),
-                entry.payments(),
-                plus(entry.officers(), new Entry.Assignment(officer, at(from))));
+                dossier.dueChanges(),
+                dossier.waits(),
+                plus(dossier.officers(), new Timeline.Assignment(officer, at(from))));
     }
 
     private static <T> List<T> plus(List<T> list, T more) {
         return Stream.concat(list.stream(), Stream.of(more)).toList();
     }
 
-    private Life with(
-            Entry.Procedure procedure,
-            String channel,
-            @Nullable String filedBy,
-            @Nullable String applicant,
-            @Nullable Instant submittedAt) {
-        return new Life(new Entry(
-                entry.office(),
-                entry.code(),
-                entry.sequence(),
-                entry.recordedAt(),
-                procedure,
-                channel,
-                filedBy,
-                applicant,
-                entry.device(),
-                submittedAt,
-                entry.receivedAt(),
-                entry.returnedAt(),
-                entry.withdrawalEvidence(),
-                entry.dues(),
-                entry.waits(),
-                entry.supplements(),
-                entry.payments(),
-                entry.officers(),
-                entry.violations(),
-                entry.digitisation(),
-                entry.ended()));
-    }
-
-    private Life with(
-            @Nullable Instant receivedAt,
-            @Nullable Instant returnedAt,
-            @Nullable Boolean evidence,
-            Entry.@Nullable Digitisation digitisation,
-            Entry.@Nullable End ended) {
-        return new Life(new Entry(
-                entry.office(),
-                entry.code(),
-                entry.sequence(),
-                entry.recordedAt(),
-                entry.procedure(),
-                entry.channel(),
-                entry.filedBy(),
-                entry.applicant(),
-                entry.device(),
-                entry.submittedAt(),
-                receivedAt,
-                returnedAt,
-                evidence,
-                entry.dues(),
-                entry.waits(),
-                entry.supplements(),
-                entry.payments(),
-                entry.officers(),
-                entry.violations(),
-                digitisation,
-                ended));
-    }
-
-    private Life with(
-            List<Entry.Due> dues,
-            List<Entry.Wait> waits,
-            List<Entry.Supplement> supplements,
-            List<Entry.Payment> payments,
-            List<Entry.Assignment> officers) {
-        return new Life(new Entry(
-                entry.office(),
-                entry.code(),
-                entry.sequence(),
-                entry.recordedAt(),
-                entry.procedure(),
-                entry.channel(),
-                entry.filedBy(),
-                entry.applicant(),
-                entry.device(),
-                entry.submittedAt(),
-                entry.receivedAt(),
-                entry.returnedAt(),
-                entry.withdrawalEvidence(),
+    private Life with(List<Timeline.DueChange> dues, List<Timeline.Wait> waits, List<Timeline.Assignment> officers) {
+        return new Life(new Timeline(
+                dossier.office(),
+                dossier.code(),
+                dossier.procedure(),
+                dossier.channel(),
+                dossier.receivedAt(),
                 dues,
                 waits,
-                supplements,
-                payments,
+                dossier.ended(),
                 officers,
-                entry.violations(),
-                entry.digitisation(),
-                entry.ended()));
+                null,
+                dossier.more()));
+    }
+
+    private Life traces(UnaryOperator<Traces> change) {
+        return more(more -> new Particulars(
+                more.assisted(),
+                more.regime(),
+                more.fee(),
+                more.digitisation(),
+                more.payments(),
+                more.consultations(),
+                more.violations(),
+                change.apply(more.traces())));
+    }
+
+    private Life more(UnaryOperator<Particulars> change) {
+        return new Life(new Timeline(
+                dossier.office(),
+                dossier.code(),
+                dossier.procedure(),
+                dossier.channel(),
+                dossier.receivedAt(),
+                dossier.dueChanges(),
+                dossier.waits(),
+                dossier.ended(),
+                dossier.officers(),
+                null,
+                change.apply(dossier.more())));
     }
 }

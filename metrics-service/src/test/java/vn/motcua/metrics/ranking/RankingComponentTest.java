@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.deploy.testkit.Tokens;
 import vn.motcua.metrics.WithServers;
+import vn.motcua.metrics.fold.Story;
 import vn.motcua.metrics.fold.Topic;
-import vn.motcua.metrics.register.Story;
 
 /// A province of two districts; the first has three communes.
 @QuarkusTest

@@ -14,8 +14,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import vn.motcua.deploy.testkit.Tokens;
 import vn.motcua.metrics.WithServers;
+import vn.motcua.metrics.fold.Story;
 import vn.motcua.metrics.fold.Topic;
-import vn.motcua.metrics.register.Story;
 
 @QuarkusTest
 @WithServers
@@ -42,14 +42,14 @@ class ServiceQualityComponentTest {
                 events.add(stories.get(i).event(topic, i + 1, 1, "2024-07-01T08:00"));
             }
             events.add(topic.message(OFFICE, "vn.motcua.rating.given.v1", "R1", 6, """
-                    {"officeCode":"%s","dossierCode":"B","score":2,"means":"device",
+                    {"officeCode":"%s","dossierCode":"B","score":2,"means":"device","sequence":1,
                      "recordedAt":"2024-06-12T08:00:00+07:00"}""".formatted(OFFICE)));
             events.add(topic.message(OFFICE, "vn.motcua.posting.checked.v1", "P1", 7, """
-                    {"officeCode":"%s","procedureCode":"1.001","place":"board","complete":true,
+                    {"officeCode":"%s","procedureCode":"1.001","place":"board","complete":true,"sequence":1,
                      "recordedAt":"2024-06-12T08:00:00+07:00",
                      "posting":{"place":"board","complete":true,"obsolete":false,"late":false,"missing":[]}}""".formatted(OFFICE)));
             events.add(topic.message(OFFICE, "vn.motcua.posting.checked.v1", "P2", 8, """
-                    {"officeCode":"%s","procedureCode":"1.001","place":"website","complete":false,
+                    {"officeCode":"%s","procedureCode":"1.001","place":"website","complete":false,"sequence":1,
                      "recordedAt":"2024-06-12T08:00:00+07:00",
                      "posting":{"place":"website","complete":false,"obsolete":false,"late":false,"missing":["phí"]}}""".formatted(OFFICE)));
             events.add(topic.message(OFFICE, "vn.motcua.feedback.answered.v1", "PA1", 9, """
@@ -75,12 +75,28 @@ class ServiceQualityComponentTest {
             // A has feedback that was upheld, B a bad rating, C and D are late.
             item("5.4", 0, 4, "0.00");
         });
+        knownBeforeAnythingWasRatedOrChecked();
         ask().body("groups.code", equalTo(List.of("CKMB", "TDGQ", "DVTT", "TTTT", "MDSH", "MDHL")))
                 .body("groups.max", equalTo(List.of(18, 20, 12, 10, 22, 18)))
                 .body("points", equalTo("27.50"))
                 .body("of", equalTo(63))
+                .body("freshness.missingEvents", equalTo(0))
                 .body("groups[0].items[0].points", nullValue())
                 .body("groups[0].items[0].missing.en", equalTo("when procedures were announced and came into force"));
+    }
+
+    private static void knownBeforeAnythingWasRatedOrChecked() {
+        given().auth()
+                .oauth2(Tokens.of("viewer").offices(OFFICE).token())
+                .get("/api/v1/offices/" + OFFICE
+                        + "/service-quality-index?from=2024-06-01&to=2024-06-30&knownAt=2024-07-01T01:00:00.000004Z")
+                .then()
+                .statusCode(200)
+                .body("knownAt", equalTo("2024-07-01T08:00:00.000004+07:00"))
+                .body("groups.items.flatten().find { it.code == '1.3' }.points", nullValue())
+                .body("groups.items.flatten().find { it.code == '5.1' }.points", nullValue())
+                // B is not known to be rated badly, nor A to be the subject of feedback.
+                .body("groups.items.flatten().find { it.code == '5.4' }.numerator", equalTo(2));
     }
 
     private static Story dossier(String code) {

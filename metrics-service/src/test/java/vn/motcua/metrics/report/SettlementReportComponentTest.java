@@ -17,8 +17,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,9 +30,11 @@ import vn.motcua.deploy.platform.database.Database;
 import vn.motcua.deploy.testkit.ServersResource;
 import vn.motcua.deploy.testkit.Tokens;
 import vn.motcua.metrics.WithServers;
+import vn.motcua.metrics.fold.FreshnessDesk;
+import vn.motcua.metrics.fold.Story;
 import vn.motcua.metrics.fold.Topic;
 import vn.motcua.metrics.indicator.Histories;
-import vn.motcua.metrics.register.Story;
+import vn.motcua.metrics.window.Knowledge;
 import vn.motcua.metrics.window.Window;
 
 @QuarkusTest
@@ -41,6 +45,9 @@ class SettlementReportComponentTest {
 
     @Inject
     SettlementReports reports;
+
+    @Inject
+    FreshnessDesk freshness;
 
     @Inject
     Database database;
@@ -108,8 +115,8 @@ class SettlementReportComponentTest {
             long pendingBefore = -1;
             for (int period = 0; period < 5; period++) {
                 Window window = new Window(day, day.plusDays(one.nextInt(30)));
-                SettlementRow total =
-                        reports.of(List.of(office), window, window.ends()).total();
+                SettlementRow total = reports.of(List.of(office), window, window.ends(), Knowledge.ALL)
+                        .total();
 
                 assertThat(total.received()).isEqualTo(total.settled() + total.pending());
                 if (pendingBefore >= 0) {
@@ -144,6 +151,15 @@ class SettlementReportComponentTest {
                 .body("closing.restatements.findAll { it.field == 'Hộ tịch' }.column", equalTo(List.of(7, 8, 11, 13)))
                 .body("closing.restatements.find { it.column == 8 }.closed", equalTo(0))
                 .body("closing.restatements.find { it.column == 8 }.now", equalTo(1)));
+        // As known when it was closed, nothing has changed; as known before that, it was open.
+        ask(office, JUNE + "&knownAt=2024-07-10T12:00:00%2B07:00")
+                .body("total.settled.total", equalTo(0))
+                .body("total.pending.overdue", equalTo(1))
+                .body("knownAt", equalTo("2024-07-10T12:00:00+07:00"))
+                .body("freshness.eventsThrough", equalTo("2024-07-10T12:00:00+07:00"))
+                .body("closing", nullValue());
+        String known = ask(office, JUNE).extract().path("closing.knownAt");
+        assertThat(known).isEqualTo("2024-07-10T12:00:00+07:00");
         close(office, "2024-06-30").statusCode(409).body("type", equalTo("/problems/already-closed"));
         close(office, "2099-06-30").statusCode(422).body("type", equalTo("/problems/period-not-ended"));
         given().auth()
@@ -153,6 +169,50 @@ class SettlementReportComponentTest {
                 .post("/api/v1/offices/" + office + "/period-closings")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void the_form_as_known_at_an_instant_is_the_one_that_was_drawn_up_then() {
+        Random random = new Random(17);
+        String office = "Q05.01";
+        Window window = new Window(LocalDate.of(2024, 5, 1), LocalDate.of(2024, 6, 15));
+        Map<Instant, SettlementReport> drawn = new LinkedHashMap<>();
+        try (Topic topic = new Topic()) {
+            long number = 0;
+            for (int round = 1; round <= 5; round++) {
+                List<ProducerRecord<String, byte[]>> events = new ArrayList<>();
+                for (int i = 1; i <= 40; i++) {
+                    events.add(topic.event(
+                            Histories.one(random, office, office + "-" + (i + round)),
+                            ++number,
+                            round,
+                            Histories.END.plusSeconds(3600L * round)));
+                }
+                topic.send(events);
+                awaitEvents(office, number);
+                Instant through = freshness.of(List.of(office)).eventsThrough().orElseThrow();
+                drawn.put(through, reports.of(List.of(office), window, window.ends(), Knowledge.ALL));
+            }
+        }
+        assertThat(drawn.values().stream().distinct()).hasSizeGreaterThan(3);
+        drawn.forEach((through, report) -> assertThat(
+                        reports.of(List.of(office), window, window.ends(), new Knowledge(through)))
+                .as("%s", through)
+                .isEqualTo(report));
+    }
+
+    @Test
+    void the_form_has_a_tag_that_changes_only_with_what_it_says() {
+        String office = "Q06.01";
+        told(office, List.of(story(office, "A").received("2024-06-03T08:00", "2024-06-10T17:00")));
+        String tag = get(office, JUNE).extract().header("ETag");
+        assertThat(tag).isNotNull();
+        given().auth()
+                .oauth2(Tokens.of("viewer").offices(office).token())
+                .header("If-None-Match", tag)
+                .get("/api/v1/offices/" + office + "/settlement-report?" + JUNE)
+                .then()
+                .statusCode(304);
     }
 
     @Test
@@ -204,12 +264,15 @@ class SettlementReportComponentTest {
 
     private void awaitRows(String office, long rows) {
         await().atMost(Duration.ofSeconds(40))
-                .until(() -> database.first(
-                                        "select count(*) from register_dossier where office = ?",
-                                        row -> row.getLong(1),
-                                        office)
-                                .orElse(0L)
-                        == rows);
+                .until(() ->
+                        database.first("select count(*) from subject where office = ?", row -> row.getLong(1), office)
+                                        .orElse(0L)
+                                == rows);
+    }
+
+    private void awaitEvents(String office, long number) {
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> number == freshness.of(List.of(office)).positions().getOrDefault(office, 0L));
     }
 
     private static ValidatableResponse close(String office, String to) {

@@ -31,6 +31,15 @@ public class Database {
         T read(ResultSet row) throws SQLException;
     }
 
+    /// Takes one row of an answer.
+    @FunctionalInterface
+    public interface RowTaker {
+
+        void take(ResultSet row) throws SQLException;
+    }
+
+    private static final int ROWS_AT_ONCE = 1000;
+
     private final DataSource source;
 
     Database(DataSource source) {
@@ -54,6 +63,23 @@ public class Database {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             return list(statement, reader, values);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    /// Hands on the rows of an answer that may be too long to be kept whole; within a transaction only some of them are
+    /// held at a time.
+    public void each(String sql, RowTaker taker, @Nullable Object... values) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet answer = statement.executeQuery()) {
+                while (answer.next()) {
+                    taker.take(answer);
+                }
+            }
         } catch (SQLException e) {
             throw new StoreException(e);
         }

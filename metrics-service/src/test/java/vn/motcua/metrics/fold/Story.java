@@ -1,4 +1,4 @@
-package vn.motcua.metrics.register;
+package vn.motcua.metrics.fold;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.metrics.fold.Topic;
 
 /// A dossier's state as dossier-service publishes it, told step by step. Times are local: `2024-06-03T09:00`.
 public final class Story {
