@@ -68,6 +68,7 @@ class PagesComponentTest {
         Portal.as(PORTAL)
                 .redirects()
                 .follow(false)
+                .header("Sec-Fetch-Site", "same-origin")
                 .post(action)
                 .then()
                 .statusCode(303)
@@ -86,14 +87,14 @@ class PagesComponentTest {
                 .post(action)
                 .then()
                 .statusCode(403)
-                .body("type", equalTo("/problems/cross-site"));
+                .body("type", equalTo("/problems/foreign-form"));
         Portal.as(PORTAL)
                 .header("Origin", "https://elsewhere.test")
                 .post(action)
                 .then()
                 .statusCode(403)
-                .body("type", equalTo("/problems/cross-site"))
-                .body("detail", containsString("chỉ nhận từ trang của chính hệ thống"));
+                .body("type", equalTo("/problems/foreign-form"))
+                .body("detail", containsString("mở lại trang của hệ thống"));
 
         Portal.as(PORTAL).get("/api/v1/dossiers/" + code).then().statusCode(404);
     }
@@ -106,7 +107,12 @@ class PagesComponentTest {
 
         assertThat(page(desk, "/")).contains("5." + code).doesNotContain("Xử lý lại");
         String action = actionOf(page(OPERATOR, "/"), code + "/dossier.accepted");
-        Portal.as(desk).post(action).then().statusCode(403).body("type", equalTo("/problems/forbidden"));
+        Portal.as(desk)
+                .header("Sec-Fetch-Site", "same-origin")
+                .post(action)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/forbidden"));
         Portal.as(Tokens.of("viewer").offices(OFFICE)).get("/").then().statusCode(403);
         io.restassured.RestAssured.given().get("/").then().statusCode(401);
     }

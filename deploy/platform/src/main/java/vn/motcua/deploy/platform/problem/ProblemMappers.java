@@ -135,7 +135,9 @@ public class ProblemMappers {
 
     /// The answer that carries a problem, for doors that answer it themselves.
     public static Response answer(Problem problem, HttpHeaders headers, UriInfo uri) {
-        Locale locale = Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        // A page may be read in another language than the browser's.
+        @Nullable String asked = uri.getQueryParameters().getFirst("lang");
+        Locale locale = Languages.of(asked == null ? headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE) : asked);
         return Response.status(problem.status())
                 .type(ProblemView.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())

@@ -1,4 +1,4 @@
-package vn.motcua.award.web;
+package vn.motcua.deploy.platform.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
