@@ -34,8 +34,12 @@ public record CaseFacts(
 
     /// The facts of a case when only those before the cut-off are looked at.
     public static CaseFacts of(Cases.Case one, Formula formula, Instant cutOff) {
+        return of(one, formula.good().contains(one.standing().measure()), cutOff);
+    }
+
+    /// The same of one that is known to be in the numerator or not.
+    public static CaseFacts of(Cases.Case one, boolean good, Instant cutOff) {
         Measure measure = one.standing().measure();
-        boolean good = formula.good().contains(measure);
         String officer =
                 one.standing().officer().isEmpty() ? null : one.standing().officer();
         return switch (one.subject()) {

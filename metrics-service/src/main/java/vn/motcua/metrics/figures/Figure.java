@@ -3,6 +3,7 @@ package vn.motcua.metrics.figures;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.motcua.metrics.indicator.Defect;
 import vn.motcua.metrics.indicator.Formula;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.PathToTarget;
@@ -14,8 +15,8 @@ import vn.motcua.metrics.indicator.Status;
 ///
 /// @param rule the definition by which it is computed and judged
 /// @param variants the ratios of the other ways to compute it, in their order
-/// @param defects how many cases have each defect, by code; only those that occur
-public record Figure(Rule rule, Ratio ratio, List<VariantRatio> variants, Map<String, Long> defects) {
+/// @param defects how many cases have each defect; only those that occur
+public record Figure(Rule rule, Ratio ratio, List<VariantRatio> variants, Map<Defect, Long> defects) {
 
     public Figure {
         variants = List.copyOf(variants);

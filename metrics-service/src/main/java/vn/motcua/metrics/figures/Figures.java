@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.metrics.counts.Cases;
 import vn.motcua.metrics.counts.Counts;
 import vn.motcua.metrics.counts.Grouping;
+import vn.motcua.metrics.indicator.Defect;
 import vn.motcua.metrics.indicator.Formula;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.Measure;
@@ -43,7 +46,7 @@ public class Figures {
         Sums sums = sums(question);
         List<Rule> rules = rulebook.all();
         return Arrays.stream(Indicator.values())
-                .map(indicator -> figure(Rule.inForce(rules, indicator, question.judgedOn()), sums))
+                .map(indicator -> figure(rule(indicator, question, rules), sums))
                 .toList();
     }
 
@@ -59,7 +62,11 @@ public class Figures {
 
     /// The definition by which an indicator is judged.
     public Rule rule(Indicator indicator, Question question) {
-        return Rule.inForce(rulebook.all(), indicator, question.judgedOn());
+        return rule(indicator, question, rulebook.all());
+    }
+
+    private static Rule rule(Indicator indicator, Question question, List<Rule> rules) {
+        return question.tried(indicator).orElseGet(() -> Rule.inForce(rules, indicator, question.judgedOn()));
     }
 
     /// The formula by which an indicator is computed.
@@ -125,6 +132,26 @@ public class Figures {
                 limit);
     }
 
+    /// The things with a defect of their data, in order of code and office: as many as the figure counts of it.
+    ///
+    /// @param after the last one seen
+    /// @param limit the most that are wanted
+    public List<Cases.Case> defective(
+            Indicator indicator, Defect defect, Question question, Cases.Place after, int limit) {
+        Set<Measure> measures = indicator.defects().getOrDefault(defect, Set.of());
+        return cases.page(
+                indicator.counted().kind(),
+                question.offices(),
+                question.window(),
+                question.cutOff(),
+                question.knowledge(),
+                standings -> standings.stream()
+                        .filter(standing -> measures.contains(standing.measure()))
+                        .findFirst(),
+                after,
+                limit);
+    }
+
     /// The pairs of office and procedure on a side of a ratio of pairs, in order of both.
     public List<Service> services(Indicator indicator, Side side, Question question) {
         Formula formula = formula(indicator, question);
@@ -154,11 +181,11 @@ public class Figures {
                 .filter(other -> !other.equals(formula))
                 .map(other -> new Figure.VariantRatio(other, ratio(indicator, other, sums)))
                 .toList();
-        Map<String, Long> defects = new TreeMap<>();
-        indicator.defects().forEach((code, measures) -> {
+        Map<Defect, Long> defects = new EnumMap<>(Defect.class);
+        indicator.defects().forEach((defect, measures) -> {
             long n = sums.whole().of(measures);
             if (n > 0) {
-                defects.put(code, n);
+                defects.put(defect, n);
             }
         });
         return new Figure(rule, ratio(indicator, formula, sums), variants, defects);

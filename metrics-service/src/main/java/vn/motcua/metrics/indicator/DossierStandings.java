@@ -145,7 +145,7 @@ final class DossierStandings {
         LocalDate day = LocalDays.of(end.at());
         String officer = dossier.officerBefore(justAfter);
         Measure settled = settledAs(dossier, end, justAfter);
-        List<Standing> standings = new ArrayList<>(6);
+        List<Standing> standings = new ArrayList<>(8);
         standings.add(new Standing(settled, day, officer));
         boolean good = settled == Measure.SETTLED_EARLY || settled == Measure.SETTLED_ON_DUE_DAY;
         if (good && isPast(dossier.firstDueBefore(justAfter), day)) {
@@ -156,12 +156,33 @@ final class DossierStandings {
                 && !isPast(dossier.promisedDueBefore(justAfter), day)) {
             standings.add(new Standing(Measure.SETTLED_BY_NEW_DATE, day, officer));
         }
+        settledDefects(dossier, end, justAfter).forEach(measure -> standings.add(new Standing(measure, day, officer)));
         TimeSpent.of(dossier, end.at()).forEach((measure, minutes) -> {
             if (minutes > 0) {
                 standings.add(new Standing(measure, day, officer, minutes));
             }
         });
         return standings;
+    }
+
+    private static List<Measure> settledDefects(Timeline dossier, Timeline.End end, Instant justAfter) {
+        List<Measure> defects = new ArrayList<>(2);
+        Instant receivedAt = dossier.receivedAt();
+        if (receivedAt != null && end.at().isBefore(receivedAt)) {
+            defects.add(Measure.SETTLED_BEFORE_RECEIPT);
+        }
+        if (isDueBeforeReceipt(dossier, justAfter)) {
+            defects.add(Measure.SETTLED_WITH_DUE_BEFORE_RECEIPT);
+        }
+        if (end.state() == Timeline.EndState.COMPLETED && dossier.procedure().resultPaper() && !end.resultAttached()) {
+            defects.add(Measure.SETTLED_WITHOUT_RESULT_FILE);
+        }
+        return defects;
+    }
+
+    private static boolean isDueBeforeReceipt(Timeline dossier, Instant cutOff) {
+        Instant receivedAt = dossier.receivedAt();
+        return receivedAt != null && isPast(dossier.judgedDueBefore(cutOff), LocalDays.of(receivedAt));
     }
 
     private static boolean isPast(Optional<Instant> due, LocalDate day) {
@@ -193,6 +214,9 @@ final class DossierStandings {
         LocalDate today = LocalDays.of(cutOff);
         List<Standing> standings = new ArrayList<>(3);
         standings.add(new Standing(Measure.OPEN, null, officer));
+        if (isDueBeforeReceipt(dossier, cutOff)) {
+            standings.add(new Standing(Measure.OPEN_WITH_DUE_BEFORE_RECEIPT, null, officer));
+        }
         boolean waits = dossier.waitsLawfullyAt(cutOff);
         if (isPast(due, today) && !waits) {
             standings.add(new Standing(Measure.OVERDUE, null, officer));

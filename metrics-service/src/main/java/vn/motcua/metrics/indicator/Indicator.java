@@ -23,6 +23,7 @@ import static vn.motcua.metrics.indicator.Measure.OFFERED_ONLINE;
 import static vn.motcua.metrics.indicator.Measure.OPEN;
 import static vn.motcua.metrics.indicator.Measure.OPEN_AFTER_FIRST_DUE;
 import static vn.motcua.metrics.indicator.Measure.OPEN_WITHOUT_DUE;
+import static vn.motcua.metrics.indicator.Measure.OPEN_WITH_DUE_BEFORE_RECEIPT;
 import static vn.motcua.metrics.indicator.Measure.OVERDUE;
 import static vn.motcua.metrics.indicator.Measure.OVERDUE_WITHIN_NEW_DATE;
 import static vn.motcua.metrics.indicator.Measure.PAID_ONLINE;
@@ -40,11 +41,14 @@ import static vn.motcua.metrics.indicator.Measure.RECEIVED_ONLINE_WITHOUT_RESULT
 import static vn.motcua.metrics.indicator.Measure.RECEIVED_OTHERWISE;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_AFTER_FIRST_DUE;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_AFTER_SECOND_SUPPLEMENT;
+import static vn.motcua.metrics.indicator.Measure.SETTLED_BEFORE_RECEIPT;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_BY_NEW_DATE;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_EARLY;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_LATE;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_ON_DUE_DAY;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_WITHOUT_DUE;
+import static vn.motcua.metrics.indicator.Measure.SETTLED_WITHOUT_RESULT_FILE;
+import static vn.motcua.metrics.indicator.Measure.SETTLED_WITH_DUE_BEFORE_RECEIPT;
 
 import java.util.Arrays;
 import java.util.List;
@@ -82,7 +86,7 @@ public enum Indicator {
             Counted.DOSSIERS,
             "Tỷ lệ hồ sơ tiếp nhận, xử lý trực tuyến",
             "Dossiers received and handled online",
-            Map.of("missing-result-file", Set.of(RECEIVED_ONLINE_WITHOUT_RESULT)),
+            Map.of(Defect.MISSING_RESULT_FILE, Set.of(RECEIVED_ONLINE_WITHOUT_RESULT)),
             Formula.standard(Set.of(RECEIVED_ONLINE), Set.of(RECEIVED_ONLINE_WITHOUT_RESULT, RECEIVED_OTHERWISE)),
             Formula.of(
                     "all-procedures",
@@ -137,7 +141,11 @@ public enum Indicator {
             Counted.DOSSIERS,
             "Tỷ lệ số hoá hồ sơ tiếp nhận theo đúng quy định",
             "Dossiers digitised",
-            Map.of("no-digitisation-record", Set.of(DIGITISATION_UNKNOWN)),
+            Map.of(
+                    Defect.NO_DIGITISATION_RECORD,
+                    Set.of(DIGITISATION_UNKNOWN),
+                    Defect.MISSING_RESULT_FILE,
+                    Set.of(DIGITISED_WITHOUT_RESULT)),
             Formula.standard(Set.of(DIGITISED), Set.of(DIGITISED_WITHOUT_RESULT, NOT_DIGITISED, DIGITISATION_UNKNOWN)),
             Formula.of(
                     "components",
@@ -163,7 +171,15 @@ public enum Indicator {
             Counted.DOSSIERS,
             "Tỷ lệ hồ sơ giải quyết đúng và trước hạn",
             "Dossiers settled on time or early",
-            Map.of("no-due-date", Set.of(SETTLED_WITHOUT_DUE, OPEN_WITHOUT_DUE)),
+            Map.of(
+                    Defect.NO_DUE_DATE,
+                    Set.of(SETTLED_WITHOUT_DUE, OPEN_WITHOUT_DUE),
+                    Defect.DUE_BEFORE_RECEIPT,
+                    Set.of(SETTLED_WITH_DUE_BEFORE_RECEIPT, OPEN_WITH_DUE_BEFORE_RECEIPT),
+                    Defect.END_BEFORE_START,
+                    Set.of(SETTLED_BEFORE_RECEIPT),
+                    Defect.MISSING_RESULT_FILE,
+                    Set.of(SETTLED_WITHOUT_RESULT_FILE)),
             Formula.standard(
                     Set.of(SETTLED_EARLY, SETTLED_ON_DUE_DAY),
                     Set.of(SETTLED_LATE, SETTLED_AFTER_SECOND_SUPPLEMENT, OVERDUE)),
@@ -205,7 +221,7 @@ public enum Indicator {
             Counted.FEEDBACK,
             "Tỷ lệ phản ánh, kiến nghị được giải quyết kịp thời, đúng quy định",
             "Feedback settled in time and by the rules",
-            Map.of("no-due-date", Set.of(FEEDBACK_WITHOUT_DUE)),
+            Map.of(Defect.NO_DUE_DATE, Set.of(FEEDBACK_WITHOUT_DUE)),
             Formula.standard(
                     Set.of(FEEDBACK_IN_TIME), Set.of(FEEDBACK_LATE, FEEDBACK_AGAINST_RULES, FEEDBACK_REOPENED)),
             Formula.of(
@@ -220,7 +236,7 @@ public enum Indicator {
             Counted.DOSSIERS,
             "Tỷ lệ hồ sơ thanh toán trực tuyến",
             "Dossiers paid online",
-            Map.of("fee-unknown", Set.of(FEE_UNKNOWN)),
+            Map.of(Defect.FEE_UNKNOWN, Set.of(FEE_UNKNOWN)),
             Formula.standard(Set.of(PAID_ONLINE), Set.of(PAID_OTHERWISE, NOT_PAID)),
             Formula.of(
                     "paid",
@@ -261,7 +277,7 @@ public enum Indicator {
     private final Counted counted;
     private final String vi;
     private final String en;
-    private final Map<String, Set<Measure>> defects;
+    private final Map<Defect, Set<Measure>> defects;
     private final List<Formula> formulas;
 
     Indicator(
@@ -269,7 +285,7 @@ public enum Indicator {
             Counted counted,
             String vi,
             String en,
-            Map<String, Set<Measure>> defects,
+            Map<Defect, Set<Measure>> defects,
             Formula... formulas) {
         this.code = code;
         this.counted = counted;
@@ -329,8 +345,8 @@ public enum Indicator {
         return standard().rest();
     }
 
-    /// Defects of the data by code, with the measures that show them; counted beside the ratio.
-    public Map<String, Set<Measure>> defects() {
+    /// Defects of the data, with the measures that show them; counted beside the ratio.
+    public Map<Defect, Set<Measure>> defects() {
         return defects;
     }
 

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What is counted. Of each group, set off by an empty line, a thing stands in at most one measure at any cut-off, but
-/// for the parts of another group and the minutes.
+/// for the parts of another group, the defects and the minutes.
 public enum Measure {
     /// Received online for a procedure offered online, and not finished without the file of its result.
     RECEIVED_ONLINE(Kind.FLOW),
@@ -47,6 +47,15 @@ public enum Measure {
     OPEN_AFTER_FIRST_DUE(Kind.STOCK),
     /// A part of OVERDUE: but not past the day to which it was put off with an apology.
     OVERDUE_WITHIN_NEW_DATE(Kind.STOCK),
+
+    /// Settled, although its due day lies before the day of reception: a defect of the data.
+    SETTLED_WITH_DUE_BEFORE_RECEIPT(Kind.FLOW),
+    /// Settled before it was received: a defect of the data.
+    SETTLED_BEFORE_RECEIPT(Kind.FLOW),
+    /// Completed without the file that its result needs: a defect of the data.
+    SETTLED_WITHOUT_RESULT_FILE(Kind.FLOW),
+    /// Open, and its due day lies before the day of reception: a defect of the data.
+    OPEN_WITH_DUE_BEFORE_RECEIPT(Kind.STOCK),
 
     /// Received, and every component and the result that need it are digitised.
     DIGITISED(Kind.FLOW),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// The definition of an indicator from a day on: by which formula it is computed, what is promised of it, and by what
 /// law.
 ///
-/// @param version from 1, in order of the days
+/// @param version from 1, in order of the days; 0 for one that is only tried
 /// @param formula code of one of the indicator's formulas
 /// @param target what is promised; absent where the indicator is evidence only
 /// @param validFrom the first day on which a window may end that is judged by it
@@ -19,6 +19,16 @@ public record Rule(
         @Nullable Target target,
         String legalBasis,
         LocalDate validFrom) {
+
+    /// A definition that is only tried: it has no version, no law, and judges whatever it is held against.
+    public static Rule draft(Indicator indicator, String formula, @Nullable Target target, LocalDate validFrom) {
+        return new Rule(indicator, 0, formula, target, "", validFrom);
+    }
+
+    /// True for one that is only tried.
+    public boolean isDraft() {
+        return version == 0;
+    }
 
     /// `on-time/1`: changes whenever the same events would be judged otherwise.
     public String ruleVersion() {

@@ -65,7 +65,8 @@ public record Finding(
         return filled;
     }
 
-    private static String word(String told, Locale locale) {
+    /// A figure as a person reads it.
+    public static String word(String told, Locale locale) {
         Text word = WORDS.get(told);
         if (word != null) {
             return word.in(locale);

@@ -329,6 +329,18 @@ class FindingStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /// How many there are of each rule.
+    Map<DetectionRule, Long> countByRule(Collection<String> offices, Collection<Finding.State> states) {
+        return database
+                .list(
+                        "select rule, count(*) from integrity_finding where office = any (?) and state = any (?) group by rule",
+                        row -> Map.entry(DetectionRule.valueOf(row.getString(1)), row.getLong(2)),
+                        offices.toArray(String[]::new),
+                        states.stream().map(Finding.State::code).toArray(String[]::new))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /// A question of one of these offices; none when there is none of that id.
     Optional<Finding> find(Collection<String> offices, UUID id) {
         return database.first(

@@ -2,6 +2,7 @@ package vn.motcua.metrics.integrity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -9,8 +10,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.motcua.deploy.platform.page.Cursor;
 import vn.motcua.deploy.platform.problem.CommonProblems;
 import vn.motcua.deploy.platform.problem.Problem;
 import vn.motcua.deploy.platform.problem.ProblemException;
@@ -32,6 +35,17 @@ public class Findings {
         /// Before all.
         public static final Place BEGINNING = new Place(
                 Instant.parse("9999-01-01T00:00:00Z"), UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"));
+
+        /// What a cursor says: the instant and the id.
+        ///
+        /// @throws ProblemException 400 `bad-cursor` for anything else
+        public static Place of(List<String> parts) {
+            try {
+                return new Place(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
+            } catch (DateTimeException | IllegalArgumentException _) {
+                throw Cursor.refused();
+            }
+        }
     }
 
     private final FindingStore store;
@@ -66,6 +80,11 @@ public class Findings {
         return store.count(offices, rules);
     }
 
+    /// How many there are of each rule in these states.
+    public Map<DetectionRule, Long> countByRule(Collection<String> offices, Collection<Finding.State> states) {
+        return store.countByRule(offices, states);
+    }
+
     /// One question of these offices.
     ///
     /// @throws ProblemException 404 when there is none of that id
@@ -96,7 +115,9 @@ public class Findings {
     @Transactional
     public Finding explain(Collection<String> offices, UUID id, int version, String person, String text) {
         Finding finding = held(offices, id, version);
-        undecided(finding);
+        decided(finding).ifPresent(problem -> {
+            throw new ProblemException(problem);
+        });
         store.say(finding, Finding.State.EXPLAINED, "statement", person, text, now());
         return require(offices, id);
     }
@@ -116,34 +137,9 @@ public class Findings {
             Finding.State state,
             String reason) {
         Finding finding = held(offices, id, version);
-        undecided(finding);
-        List<Step> statements = store.steps(id).stream()
-                .filter(step -> step.kind().equals("statement"))
-                .toList();
-        if (!above
-                || finding.officers().contains(person)
-                || statements.stream().anyMatch(step -> step.by().equals(person))) {
-            throw new ProblemException(
-                    Problem.of(
-                            "own-finding",
-                            403,
-                            new Text("Không được tự kết luận", "Not to be decided by those concerned"),
-                            new Text(
-                                    "Người liên quan, người đã giải trình và người cùng đơn vị không được kết luận; hãy chuyển cấp trên hoặc thanh tra.",
-                                    "Persons concerned, those who made a statement and those of the same office cannot decide; leave it to the office above or an auditor.")));
-        }
-        LocalDate until = hearing().apply(finding);
-        if (finding.state() == Finding.State.OPEN && !Vietnam.dayOf(now()).isAfter(until)) {
-            throw new ProblemException(Problem.of(
-                            "not-heard",
-                            409,
-                            new Text("Chưa nghe giải trình", "Nobody was heard"),
-                            new Text(
-                                    "Chưa có giải trình; chỉ được kết luận sau khi có giải trình, hoặc sau ngày "
-                                            + until + ".",
-                                    "There is no statement; decide after one was made, or after " + until + "."))
-                    .with("until", until));
-        }
+        objection(finding, store.steps(id), person, above).ifPresent(problem -> {
+            throw new ProblemException(problem);
+        });
         if (state == Finding.State.CONFIRMED && !finding.holds()) {
             throw new ProblemException(Problem.of(
                     "ground-gone",
@@ -174,18 +170,55 @@ public class Findings {
         return finding;
     }
 
-    private static void undecided(Finding finding) {
-        if (finding.state().decided()) {
-            throw new ProblemException(Problem.of(
-                    "finding-decided",
-                    409,
-                    new Text("Đã có kết luận", "It is decided"),
-                    new Text(
-                            "Câu hỏi này đã có kết luận: "
-                                    + finding.state().title().vi() + ".",
-                            "This question is decided: "
-                                    + finding.state().title().en() + ".")));
+    /// Why nothing more can be said to a question; none when it can.
+    public Optional<Problem> decided(Finding finding) {
+        return finding.state().decided()
+                ? Optional.of(Problem.of(
+                        "finding-decided",
+                        409,
+                        new Text("Đã có kết luận", "It is decided"),
+                        new Text(
+                                "Câu hỏi này đã có kết luận: "
+                                        + finding.state().title().vi() + ".",
+                                "This question is decided: "
+                                        + finding.state().title().en() + ".")))
+                : Optional.empty();
+    }
+
+    /// Why a person may not decide a question now; none when they may.
+    ///
+    /// @param steps what happened to it
+    /// @param above false when the person stands under the same office as those concerned
+    public Optional<Problem> objection(Finding finding, List<Step> steps, String person, boolean above) {
+        Optional<Problem> decided = decided(finding);
+        if (decided.isPresent()) {
+            return decided;
         }
+        boolean explained = steps.stream()
+                .anyMatch(step -> step.kind().equals("statement") && step.by().equals(person));
+        if (!above || finding.officers().contains(person) || explained) {
+            return Optional.of(
+                    Problem.of(
+                            "own-finding",
+                            403,
+                            new Text("Không được tự kết luận", "Not to be decided by those concerned"),
+                            new Text(
+                                    "Người liên quan, người đã giải trình và người cùng đơn vị không được kết luận; hãy chuyển cấp trên hoặc thanh tra.",
+                                    "Persons concerned, those who made a statement and those of the same office cannot decide; leave it to the office above or an auditor.")));
+        }
+        LocalDate until = hearing().apply(finding);
+        if (finding.state() == Finding.State.OPEN && !Vietnam.dayOf(now()).isAfter(until)) {
+            return Optional.of(Problem.of(
+                            "not-heard",
+                            409,
+                            new Text("Chưa nghe giải trình", "Nobody was heard"),
+                            new Text(
+                                    "Chưa có giải trình; chỉ được kết luận sau khi có giải trình, hoặc sau ngày "
+                                            + until + ".",
+                                    "There is no statement; decide after one was made, or after " + until + "."))
+                    .with("until", until));
+        }
+        return Optional.empty();
     }
 
     private static ProblemException none(UUID id) {

@@ -4,9 +4,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.problem.CommonProblems;
+import vn.motcua.deploy.platform.problem.Problem;
 import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.deploy.platform.text.Text;
+import vn.motcua.metrics.indicator.Formula;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.Measure;
 
@@ -25,6 +28,25 @@ final class Asked {
             return new ProblemException(CommonProblems.notFound(new Text(
                     "Không có chỉ tiêu " + code + ". Có: " + codes + ".",
                     "There is no indicator " + code + ". There are: " + codes + ".")));
+        });
+    }
+
+    /// A formula of an indicator, the standard one when none is named.
+    ///
+    /// @throws ProblemException 422 `unknown-formula` with those there are
+    static Formula formula(Indicator indicator, @Nullable String code) {
+        return indicator.formula(code == null ? Formula.STANDARD : code).orElseThrow(() -> {
+            List<String> codes =
+                    indicator.formulas().stream().map(Formula::code).toList();
+            String choices = String.join(", ", codes);
+            return new ProblemException(Problem.of(
+                            "unknown-formula",
+                            422,
+                            new Text("Không có cách tính này", "There is no such formula"),
+                            new Text(
+                                    "Các cách tính của " + indicator.code() + ": " + choices + ".",
+                                    "The formulas of " + indicator.code() + ": " + choices + "."))
+                    .with("formulas", codes));
         });
     }
 

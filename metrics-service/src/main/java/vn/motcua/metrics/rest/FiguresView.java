@@ -16,6 +16,7 @@ import vn.motcua.deploy.platform.text.Text;
 import vn.motcua.metrics.figures.Figure;
 import vn.motcua.metrics.figures.Question;
 import vn.motcua.metrics.fold.Freshness;
+import vn.motcua.metrics.indicator.Defect;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.PathToTarget;
 import vn.motcua.metrics.indicator.Ratio;
@@ -67,7 +68,9 @@ public record FiguresView(
     }
 
     /// Where the cases are.
-    public record CasesView(String numerator, String denominator, String failing) {
+    ///
+    /// @param defect those with a defect of their data, once its code is written behind
+    public record CasesView(String numerator, String denominator, String failing, String defect) {
         static CasesView of(Indicator indicator, Question question) {
             String path = "/api/v1/offices/"
                     + question.office().code()
@@ -83,14 +86,18 @@ public record FiguresView(
                             ? ""
                             : "&knownAt="
                                     + URLEncoder.encode(
-                                            question.knowledge().until().toString(), StandardCharsets.UTF_8))
-                    + "&side=";
-            return new CasesView(path + "numerator", path + "denominator", path + "failing");
+                                            question.knowledge().until().toString(), StandardCharsets.UTF_8));
+            String side = path + "&side=";
+            return new CasesView(side + "numerator", side + "denominator", side + "failing", path + "&defect=");
         }
     }
 
-    /// How many dossiers have a defect.
-    public record DefectView(String code, long count) {}
+    /// How many cases have a defect of their data.
+    public record DefectView(String code, Text name, long count) {
+        static DefectView of(Defect defect, long count) {
+            return new DefectView(defect.code(), new Text(defect.vi(), defect.en()), count);
+        }
+    }
 
     /// How current the figures are.
     ///
@@ -135,7 +142,7 @@ public record FiguresView(
                     figure.variants().stream().map(VariantView::of).toList(),
                     figure.defects().entrySet().stream()
                             .sorted(Entry.comparingByKey())
-                            .map(defect -> new DefectView(defect.getKey(), defect.getValue()))
+                            .map(defect -> DefectView.of(defect.getKey(), defect.getValue()))
                             .toList(),
                     figure.path().map(PathView::of).orElse(null),
                     figure.rule().ruleVersion(),

@@ -38,6 +38,7 @@ import vn.motcua.metrics.figures.Question;
 import vn.motcua.metrics.figures.Questions;
 import vn.motcua.metrics.figures.Row;
 import vn.motcua.metrics.figures.Side;
+import vn.motcua.metrics.indicator.Defect;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.Rule;
 import vn.motcua.metrics.window.Granularity;
@@ -150,7 +151,7 @@ public class IndicatorResource {
     @Operation(
             summary = "The cases behind a number",
             description =
-                    "Dossiers by code; for online-services the services. The pages together hold exactly as many cases as the number says.")
+                    "Dossiers by code; for online-services the services. The pages together hold exactly as many cases as the number says. With `defect` the cases that a number of dataQuality counts, instead of a side.")
     public Page<CaseView> cases(
             @RestPath String office,
             @Parameter(example = "on-time") @RestPath String indicator,
@@ -158,6 +159,12 @@ public class IndicatorResource {
                     @QueryParam("side")
                     @Nullable
                     String side,
+            @Parameter(
+                            description = "Code of a defect that the indicator's dataQuality counts, instead of side",
+                            example = "no-due-date")
+                    @QueryParam("defect")
+                    @Nullable
+                    String defect,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("window") @Nullable String window,
@@ -171,8 +178,17 @@ public class IndicatorResource {
                 .orElseThrow(() -> oneOf("side", "numerator, denominator, failing"));
         int most = PageSize.of(size);
         List<String> after = cursor == null ? List.of("", "") : Cursor.decode(cursor, 2);
+        Defect defective = defect == null ? null : defect(asked, defect, side);
         return state.during(() -> {
             Question question = questions.of(office, from, to, window, asOf, knownAt, rulesOn);
+            if (defective != null) {
+                return page(
+                        figures.defective(
+                                asked, defective, question, new Cases.Place(after.get(0), after.get(1)), most + 1),
+                        most,
+                        asked,
+                        question);
+            }
             return asked.counted().isOfPairs()
                     ? services(asked, wanted, question, after, most)
                     : dossiers(asked, wanted, question, new Cases.Place(after.get(0), after.get(1)), most);
@@ -248,8 +264,12 @@ public class IndicatorResource {
     }
 
     private Page<CaseView> dossiers(Indicator asked, Side wanted, Question question, Cases.Place after, int most) {
+        return page(figures.dossiers(asked, wanted, question, after, most + 1), most, asked, question);
+    }
+
+    private Page<CaseView> page(List<Cases.Case> found, int most, Indicator asked, Question question) {
         return Page.of(
-                        figures.dossiers(asked, wanted, question, after, most + 1),
+                        found,
                         most,
                         one -> Cursor.encode(one.subject().code(), one.subject().office()))
                 .map(one -> CaseView.of(CaseFacts.of(one, figures.formula(asked, question), question.cutOff())));
@@ -279,6 +299,18 @@ public class IndicatorResource {
                             "The indicator " + indicator.code() + " breaks down only by: by=" + choices + ".")));
         }
         return grouping;
+    }
+
+    private static Defect defect(Indicator indicator, String code, @Nullable String side) {
+        String choices =
+                indicator.defects().keySet().stream().sorted().map(Defect::code).collect(Collectors.joining(", "));
+        return Defect.of(code)
+                .filter(one -> side == null && indicator.defects().containsKey(one))
+                .orElseThrow(() -> new ProblemException(CommonProblems.invalidRequest(new Text(
+                        "Tham số defect (không dùng cùng side) của " + indicator.code() + " là một trong: " + choices
+                                + ".",
+                        "The parameter defect (not together with side) of " + indicator.code() + " is one of: "
+                                + choices + "."))));
     }
 
     private static ProblemException oneOf(String name, String choices) {

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -49,9 +48,9 @@ import vn.motcua.metrics.figures.Question;
 import vn.motcua.metrics.figures.Questions;
 import vn.motcua.metrics.integrity.DetectionRule;
 import vn.motcua.metrics.integrity.Finding;
+import vn.motcua.metrics.integrity.FindingReader;
 import vn.motcua.metrics.integrity.Findings;
 import vn.motcua.metrics.integrity.IntegritySettings;
-import vn.motcua.metrics.office.Offices;
 
 /// Questions that the detection rules raise about how figures came to be.
 @Path("/api/v1/offices/{office}/integrity-findings")
@@ -75,7 +74,7 @@ import vn.motcua.metrics.office.Offices;
 public class IntegrityResource {
 
     private final Questions questions;
-    private final Offices offices;
+    private final FindingReader standing;
     private final Caller caller;
     private final Findings findings;
     private final IntegritySettings settings;
@@ -83,13 +82,13 @@ public class IntegrityResource {
 
     IntegrityResource(
             Questions questions,
-            Offices offices,
+            FindingReader standing,
             Caller caller,
             Findings findings,
             IntegritySettings settings,
             OneState state) {
         this.questions = questions;
-        this.offices = offices;
+        this.standing = standing;
         this.caller = caller;
         this.findings = findings;
         this.settings = settings;
@@ -237,7 +236,7 @@ public class IntegrityResource {
                 id,
                 version,
                 caller.name(),
-                isAbove(findings.require(reach, id)),
+                standing.isAbove(findings.require(reach, id)),
                 request.outcome().equals("confirmed") ? Finding.State.CONFIRMED : Finding.State.DISMISSED,
                 request.reason());
         return answer(finding, views(List.of(finding)).getFirst());
@@ -255,14 +254,6 @@ public class IntegrityResource {
             String outcome,
 
             @NotBlank @Size(max = 4000) String reason) {}
-
-    private boolean isAbove(Finding finding) {
-        return caller.is(Roles.AUDITOR)
-                || offices.find(finding.office())
-                        .map(Offices.Office::parent)
-                        .filter(caller::reaches)
-                        .isPresent();
-    }
 
     private static Response answer(Finding finding, Object entity) {
         return Response.ok().tag(tag(finding)).entity(entity).build();
@@ -307,7 +298,7 @@ public class IntegrityResource {
             return Findings.Place.BEGINNING;
         }
         List<String> parts = Cursor.decode(cursor, 2);
-        return new Findings.Place(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
+        return Findings.Place.of(parts);
     }
 
     private static List<Finding.State> states(@Nullable String asked) {

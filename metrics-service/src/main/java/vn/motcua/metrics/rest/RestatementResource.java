@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +31,7 @@ import vn.motcua.metrics.figures.Figure;
 import vn.motcua.metrics.figures.Figures;
 import vn.motcua.metrics.figures.Question;
 import vn.motcua.metrics.figures.Questions;
+import vn.motcua.metrics.figures.Stand;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.restatement.Restatements;
 import vn.motcua.metrics.window.Knowledge;
@@ -95,7 +95,7 @@ public class RestatementResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @Nullable Integer size) {
         int most = PageSize.of(size);
-        Restatements.Place left = cursor == null ? null : place(cursor);
+        Restatements.Place left = cursor == null ? null : Restatements.Place.of(cursor);
         return state.during(() -> {
             Question question = questions.of(office, from, to, window, asOf, null, rulesOn);
             Instant last = questions.past("until", until).orElse(questions.now());
@@ -131,17 +131,6 @@ public class RestatementResource {
                     page.items().stream().map(RestatementView::of).toList(),
                     page.next());
         });
-    }
-
-    private static Restatements.Place place(String cursor) {
-        List<String> parts = Cursor.decode(cursor, 2);
-        try {
-            return new Restatements.Place(Instant.parse(parts.get(0)), parts.get(1));
-        } catch (DateTimeException _) {
-            // Not one of ours; decoding it as a longer one says so.
-            Cursor.decode(cursor, 3);
-            throw new IllegalStateException("A cursor has two parts or three, not both");
-        }
     }
 
     private static List<ChangedFigureView> changed(List<Figure> before, List<Figure> after) {
@@ -221,9 +210,17 @@ public class RestatementResource {
     }
 
     /// As what it counts, and whether that is good.
-    public record StandsView(String countsAs, boolean good) {
-        static @Nullable StandsView of(Restatements.Side side) {
-            return side.measure() == null ? null : new StandsView(side.measure().code(), side.good());
+    ///
+    /// @param countsAs absent for a pair of office and procedure, which counts by what it has
+    public record StandsView(@Nullable String countsAs, boolean good) {
+        static @Nullable StandsView ofPair(@Nullable Boolean good) {
+            return good == null ? null : new StandsView(null, good);
+        }
+
+        static @Nullable StandsView of(Stand stand) {
+            return stand.measure() == null
+                    ? null
+                    : new StandsView(stand.measure().code(), stand.good());
         }
     }
 }

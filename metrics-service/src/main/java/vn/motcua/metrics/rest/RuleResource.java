@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -94,17 +93,7 @@ public class RuleResource {
     public Response add(@RestPath String indicator, @NotNull @Valid RuleRequest request) {
         Indicator asked = Asked.indicator(indicator);
         Instant now = clock.instant();
-        String formula = request.formula() == null ? Formula.STANDARD : request.formula();
-        if (asked.formula(formula).isEmpty()) {
-            String choices = asked.formulas().stream().map(Formula::code).collect(Collectors.joining(", "));
-            throw new ProblemException(Problem.of(
-                    "unknown-formula",
-                    422,
-                    new Text("Không có cách tính này", "There is no such formula"),
-                    new Text(
-                            "Các cách tính của " + asked.code() + ": " + choices + ".",
-                            "The formulas of " + asked.code() + ": " + choices + ".")));
-        }
+        Formula formula = Asked.formula(asked, request.formula());
         if (!request.validFrom().isAfter(Vietnam.dayOf(now))) {
             throw new ProblemException(Problem.of(
                     "rule-bends-history",
@@ -116,7 +105,7 @@ public class RuleResource {
         }
         Rule rule = rulebook.add(
                         asked,
-                        formula,
+                        formula.code(),
                         request.target() == null ? null : request.target().target(),
                         request.legalBasis(),
                         request.validFrom(),

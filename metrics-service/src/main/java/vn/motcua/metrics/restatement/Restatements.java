@@ -3,17 +3,19 @@ package vn.motcua.metrics.restatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.database.Database;
+import vn.motcua.deploy.platform.page.Cursor;
+import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.metrics.counts.SubjectJson;
 import vn.motcua.metrics.figures.Question;
+import vn.motcua.metrics.figures.Stand;
 import vn.motcua.metrics.indicator.Formula;
 import vn.motcua.metrics.indicator.Indicator;
-import vn.motcua.metrics.indicator.Measure;
 import vn.motcua.metrics.indicator.Standing;
 import vn.motcua.metrics.indicator.Subject;
 import vn.motcua.metrics.indicator.SubjectKind;
@@ -46,22 +48,26 @@ public class Restatements {
     }
 
     /// How the subject stands in one indicator before and after.
-    public record Change(Indicator indicator, Side before, Side after) {}
-
-    /// Where a subject stands in an indicator.
-    ///
-    /// @param measure as what it is counted; absent when it is not in the indicator
-    /// @param good true when it is in the numerator
-    public record Side(@Nullable Measure measure, boolean good) {
-
-        static final Side NONE = new Side(null, false);
-    }
+    public record Change(Indicator indicator, Stand before, Stand after) {}
 
     /// The formula by which an indicator is computed.
     public record Judged(Indicator indicator, Formula formula) {}
 
     /// Where a list was left: after the event that became known then at that office.
-    public record Place(Instant knownAt, String office) {}
+    public record Place(Instant knownAt, String office) {
+
+        /// What a cursor says.
+        ///
+        /// @throws ProblemException 400 `bad-cursor` for a word that is not one of ours
+        public static Place of(String cursor) {
+            List<String> parts = Cursor.decode(cursor, 2);
+            try {
+                return new Place(Instant.parse(parts.get(0)), parts.get(1));
+            } catch (DateTimeException _) {
+                throw Cursor.refused();
+            }
+        }
+    }
 
     private record Row(Restatement event, @Nullable Subject before, Subject after) {}
 
@@ -137,7 +143,8 @@ public class Restatements {
         List<Standing> after = standings(row.after(), question);
         List<Change> changes = new ArrayList<>();
         for (Judged one : judged) {
-            Change change = new Change(one.indicator(), side(one.formula(), before), side(one.formula(), after));
+            Change change =
+                    new Change(one.indicator(), Stand.of(one.formula(), before), Stand.of(one.formula(), after));
             if (!change.before().equals(change.after())) {
                 changes.add(change);
             }
@@ -151,12 +158,6 @@ public class Restatements {
                 : subject.standings(question.cutOff()).stream()
                         .filter(standing -> standing.since(question.window().from()))
                         .toList();
-    }
-
-    private static Side side(Formula formula, List<Standing> standings) {
-        Optional<Side> good = formula.goodOf(standings).map(standing -> new Side(standing.measure(), true));
-        return good.or(() -> formula.failingOf(standings).map(standing -> new Side(standing.measure(), false)))
-                .orElse(Side.NONE);
     }
 
     private static Restatement with(Restatement event, List<Change> changes) {

@@ -36,6 +36,13 @@ final class CaseWords {
             case OVERDUE -> new Text("Quá hạn, chưa xong", "Overdue");
             case OVERDUE_WITHIN_NEW_DATE ->
                 new Text("Quá hạn, trong hạn đã hẹn lại", "Overdue, but within the day it was put off to");
+            case SETTLED_WITH_DUE_BEFORE_RECEIPT ->
+                new Text("Đã xong, hạn trả trước ngày tiếp nhận", "Settled, due before it was received");
+            case SETTLED_BEFORE_RECEIPT -> new Text("Kết thúc trước khi tiếp nhận", "Ended before it was received");
+            case SETTLED_WITHOUT_RESULT_FILE ->
+                new Text("Đã xong, thiếu tệp kết quả", "Settled without its result file");
+            case OPEN_WITH_DUE_BEFORE_RECEIPT ->
+                new Text("Đang giải quyết, hạn trả trước ngày tiếp nhận", "Open, due before it was received");
             case DIGITISED -> new Text("Đã số hoá đủ", "Digitised");
             case DIGITISED_WITHOUT_RESULT -> new Text("Chưa số hoá kết quả", "Its result is not digitised");
             case NOT_DIGITISED -> new Text("Thành phần hồ sơ chưa số hoá đủ", "Some component is not digitised");
@@ -103,20 +110,6 @@ final class CaseWords {
             case "counter" -> new Text("Trực tiếp", "At the counter");
             case "postal" -> new Text("Bưu chính", "By post");
             default -> new Text("–", "–");
-        };
-    }
-
-    /// So many cases have this defect of their data.
-    static Text defect(String code, long count) {
-        return switch (code) {
-            case "no-due-date" -> new Text(count + " hồ sơ không có hạn trả", count + " cases without a due date");
-            case "missing-result-file" ->
-                new Text(count + " hồ sơ thiếu tệp kết quả điện tử", count + " dossiers without their result file");
-            case "no-digitisation-record" ->
-                new Text(count + " hồ sơ không có ghi nhận số hoá", count + " dossiers without a digitisation record");
-            case "fee-unknown" ->
-                new Text(count + " hồ sơ không rõ có phí hay không", count + " dossiers whose fee nobody states");
-            default -> new Text(code + ": " + count, code + ": " + count);
         };
     }
 }

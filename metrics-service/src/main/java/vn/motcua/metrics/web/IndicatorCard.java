@@ -40,7 +40,7 @@ public record IndicatorCard(
         Spark spark,
         String rule,
         String legalBasis,
-        List<String> defects,
+        List<DefectCount> defects,
         List<Variant> variants) {
 
     /// @param previous the same figure of the window before
@@ -71,8 +71,10 @@ public record IndicatorCard(
                 figure.rule().legalBasis(),
                 figure.defects().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(defect -> CaseWords.defect(defect.getKey(), defect.getValue())
-                                .in(locale))
+                        .map(defect -> new DefectCount(
+                                defect.getKey().code(),
+                                new Text(defect.getKey().vi(), defect.getKey().en()).in(locale),
+                                defect.getValue()))
                         .toList(),
                 figure.variants().stream()
                         .map(variant -> new Variant(
@@ -195,6 +197,9 @@ public record IndicatorCard(
                                     .in(locale));
         }
     }
+
+    /// So many cases have a defect of their data.
+    public record DefectCount(String code, String name, long count) {}
 
     /// The same computed otherwise.
     public record Variant(String name, String fraction, String percent) {}

@@ -22,6 +22,7 @@ import vn.motcua.metrics.WithServers;
 import vn.motcua.metrics.figures.Figure;
 import vn.motcua.metrics.figures.Figures;
 import vn.motcua.metrics.figures.Question;
+import vn.motcua.metrics.figures.Stand;
 import vn.motcua.metrics.indicator.Histories;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.Ratio;
@@ -217,8 +218,8 @@ class RecountComponentTest {
                 .sum();
     }
 
-    private static long n(Restatements.Side side, boolean goodOnly) {
-        return side.measure() != null && (side.good() || !goodOnly) ? 1 : 0;
+    private static long n(Stand stand, boolean goodOnly) {
+        return stand.measure() != null && (stand.good() || !goodOnly) ? 1 : 0;
     }
 
     /// A window, an instant and a knowledge, often at the edges of days and at the events themselves.

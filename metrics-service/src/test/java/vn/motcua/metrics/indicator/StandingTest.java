@@ -21,6 +21,8 @@ import static vn.motcua.metrics.indicator.Measure.MINUTES_WAITING_FOR_CITIZEN;
 import static vn.motcua.metrics.indicator.Measure.NOT_DIGITISED;
 import static vn.motcua.metrics.indicator.Measure.NOT_PAID;
 import static vn.motcua.metrics.indicator.Measure.NOT_POSTED_ON_BOARD;
+import static vn.motcua.metrics.indicator.Measure.OPEN_WITH_DUE_BEFORE_RECEIPT;
+import static vn.motcua.metrics.indicator.Measure.OVERDUE;
 import static vn.motcua.metrics.indicator.Measure.PAID_ONLINE;
 import static vn.motcua.metrics.indicator.Measure.PAID_OTHERWISE;
 import static vn.motcua.metrics.indicator.Measure.POSTED_ON_BOARD;
@@ -31,9 +33,12 @@ import static vn.motcua.metrics.indicator.Measure.RATED_WELL;
 import static vn.motcua.metrics.indicator.Measure.RECEIVED_ONLINE;
 import static vn.motcua.metrics.indicator.Measure.RECEIVED_ONLINE_ASSISTED;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_AFTER_FIRST_DUE;
+import static vn.motcua.metrics.indicator.Measure.SETTLED_BEFORE_RECEIPT;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_BY_NEW_DATE;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_EARLY;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_LATE;
+import static vn.motcua.metrics.indicator.Measure.SETTLED_WITHOUT_RESULT_FILE;
+import static vn.motcua.metrics.indicator.Measure.SETTLED_WITH_DUE_BEFORE_RECEIPT;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -202,6 +207,24 @@ class StandingTest {
                 .containsExactlyInAnyOrder(POSTED_ON_BOARD, POSTING_CHECK_FAILED);
         Posting lifted = posting(note("2024-06-20T09:00", Posting.What.LIFTED, false, null));
         assertThat(counted(lifted.after(mended))).isEmpty();
+    }
+
+    @Test
+    void a_defect_of_the_data_is_counted_beside_what_the_dossier_counts_as() {
+        assertThat(counted())
+                .doesNotContain(SETTLED_WITH_DUE_BEFORE_RECEIPT, SETTLED_BEFORE_RECEIPT, SETTLED_WITHOUT_RESULT_FILE);
+        dues = List.of(new DueChange(RECEIVED, at("2024-06-02T17:00")));
+        assertThat(counted()).contains(SETTLED_LATE, SETTLED_WITH_DUE_BEFORE_RECEIPT);
+        ended = null;
+        assertThat(counted()).contains(OVERDUE, OPEN_WITH_DUE_BEFORE_RECEIPT);
+        dues = List.of(new DueChange(RECEIVED, at("2024-06-03T08:00")));
+        assertThat(counted()).as("due on the day of reception").doesNotContain(OPEN_WITH_DUE_BEFORE_RECEIPT);
+        ended = new End(at("2024-06-03T08:59"), EndState.COMPLETED, false);
+        assertThat(counted()).contains(SETTLED_BEFORE_RECEIPT, SETTLED_WITHOUT_RESULT_FILE);
+        ended = new End(at("2024-06-03T09:00"), EndState.STOPPED, false);
+        assertThat(counted())
+                .as("nothing is handed out when it is stopped")
+                .doesNotContain(SETTLED_BEFORE_RECEIPT, SETTLED_WITHOUT_RESULT_FILE);
     }
 
     @Test

@@ -35,7 +35,12 @@ public final class Cursor {
         } catch (IllegalArgumentException _) {
             // Answered below like every other word that is not ours.
         }
-        throw new ProblemException(Problem.of(
+        throw refused();
+    }
+
+    /// What to answer to a word that has our form, but says nothing that we would have written.
+    public static ProblemException refused() {
+        return new ProblemException(Problem.of(
                 "bad-cursor",
                 400,
                 new Text("Con trỏ trang không đúng", "Bad page cursor"),
