@@ -38,6 +38,7 @@ import vn.motcua.metrics.figures.Questions;
 import vn.motcua.metrics.figures.Row;
 import vn.motcua.metrics.figures.Side;
 import vn.motcua.metrics.fold.FreshnessDesk;
+import vn.motcua.metrics.indicator.Defect;
 import vn.motcua.metrics.indicator.Formula;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.Measure;
@@ -105,6 +106,7 @@ public class IndicatorPages {
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("knownAt") @Nullable String knownAt,
             @QueryParam("side") @Nullable String side,
+            @QueryParam("defect") @Nullable String defect,
             @QueryParam("by") @Nullable String by,
             @QueryParam("granularity") @Nullable String granularity,
             @QueryParam("cursor") @Nullable String cursor) {
@@ -126,9 +128,19 @@ public class IndicatorPages {
             Grouping split = Grouping.of(by == null ? "" : by)
                     .filter(Grouping.of(shown.counted())::contains)
                     .orElse(Grouping.of(shown.counted()).getFirst());
-            Page<CaseRow> cases = shown.counted().isOfPairs()
+            Cases.Place after = new Cases.Place(left.get(0), left.get(1));
+            Defect defective = Defect.of(defect == null ? "" : defect)
+                    .filter(shown.defects()::containsKey)
+                    .orElse(null);
+            boolean pairs = defective == null && shown.counted().isOfPairs();
+            Page<CaseRow> cases = pairs
                     ? services(shown, wanted, question, left)
-                    : cases(shown, wanted, question, new Cases.Place(left.get(0), left.get(1)));
+                    : cases(
+                            shown,
+                            question,
+                            defective == null
+                                    ? figures.dossiers(shown, wanted, question, after, PAGE + 1)
+                                    : figures.defective(shown, defective, question, after, PAGE + 1));
             return Templates.indicator(
                     question.office(),
                     PageQuestion.of(question, asOf, freshness.of(question.offices(), question.knowledge())),
@@ -154,20 +166,28 @@ public class IndicatorPages {
                             .map(one -> new SideChoice(
                                     one.code(),
                                     CaseWords.of(one).in(frame.locale()),
-                                    one == wanted,
+                                    defective == null && one == wanted,
                                     count(one, figure.ratio())))
                             .toList(),
-                    shown.counted().isOfPairs(),
+                    shown.defects().keySet().stream()
+                            .sorted()
+                            .map(one -> new SideChoice(
+                                    one.code(),
+                                    frame.say(one.vi(), one.en()),
+                                    one == defective,
+                                    figure.defects().getOrDefault(one, 0L)))
+                            .toList(),
+                    pairs,
                     cases.items(),
                     cases.next(),
                     cursor != null && !cursor.isBlank());
         });
     }
 
-    private Page<CaseRow> cases(Indicator shown, Side side, Question question, Cases.Place left) {
+    private Page<CaseRow> cases(Indicator shown, Question question, List<Cases.Case> found) {
         Formula formula = figures.formula(shown, question);
         Page<CaseFacts> page = Page.of(
-                        figures.dossiers(shown, side, question, left, PAGE + 1),
+                        found,
                         PAGE,
                         one -> Cursor.encode(one.subject().code(), one.subject().office()))
                 .map(one -> CaseFacts.of(one, formula, question.cutOff()));
@@ -309,9 +329,9 @@ public class IndicatorPages {
     /// Something to look at instead.
     record Choice(String code, String name, boolean chosen) {}
 
-    /// A side of the ratio.
+    /// A side of the ratio, or a defect of the data.
     ///
-    /// @param count how many cases are on it
+    /// @param count how many cases there are
     record SideChoice(String code, String name, boolean chosen, long count) {}
 
     /// One case.
@@ -363,6 +383,7 @@ public class IndicatorPages {
                 boolean times,
                 List<ShareRow> shares,
                 List<SideChoice> sides,
+                List<SideChoice> defects,
                 boolean pairs,
                 List<CaseRow> cases,
                 @Nullable String next,

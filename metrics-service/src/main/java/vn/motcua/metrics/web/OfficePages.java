@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -90,10 +91,12 @@ public class OfficePages {
         return state.during(() -> {
             Question question =
                     questions.of(office, from, to, window, PageQuestion.instant(asOf), PageQuestion.instant(knownAt));
+            List<IndicatorCard> cards = cards(question, window);
             return Templates.office(
                     question.office(),
                     PageQuestion.of(question, asOf, freshness.of(question.offices(), question.knowledge())),
-                    cards(question, window));
+                    cards.stream().map(IndicatorCard::rule).collect(Collectors.joining(", ")),
+                    cards);
         });
     }
 
@@ -125,6 +128,7 @@ public class OfficePages {
 
         static native TemplateInstance offices(List<Offices.Office> offices);
 
-        static native TemplateInstance office(Offices.Office office, PageQuestion asked, List<IndicatorCard> cards);
+        static native TemplateInstance office(
+                Offices.Office office, PageQuestion asked, String rules, List<IndicatorCard> cards);
     }
 }

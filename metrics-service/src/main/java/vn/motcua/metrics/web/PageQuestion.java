@@ -51,8 +51,8 @@ record PageQuestion(
                 question.window().from().toString(),
                 question.window().to().toString(),
                 day(question.window().from()) + " – " + day(question.window().to()),
-                then ? FIELD.format(local(question.asOf())) : "",
-                bound ? FIELD.format(local(question.knowledge().until())) : "",
+                then ? field(question.asOf()) : "",
+                bound ? field(question.knowledge().until()) : "",
                 moment(question.asOf()),
                 bound ? moment(question.knowledge().until()) : "",
                 freshness.eventsThrough().map(PageQuestion::moment).orElse("–"),
@@ -76,8 +76,18 @@ record PageQuestion(
         return DAY.format(day);
     }
 
+    /// An instant as a form wants it.
+    static String field(Instant at) {
+        return FIELD.format(local(at));
+    }
+
     static String moment(Instant at) {
         return MOMENT.format(local(at));
+    }
+
+    /// Until when what had become known is in the figures.
+    public String known() {
+        return knownAt.isEmpty() ? through : knownAt;
     }
 
     private static ZonedDateTime local(Instant at) {

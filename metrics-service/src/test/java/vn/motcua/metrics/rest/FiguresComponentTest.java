@@ -153,7 +153,9 @@ class FiguresComponentTest {
     @Test
     void what_cannot_be_judged_is_counted_beside_the_ratio() {
         indicators(JUNE)
-                .body(ON_TIME + "dataQuality", equalTo(List.of(Map.of("code", "no-due-date", "count", 1))))
+                .body(ON_TIME + "dataQuality.code", equalTo(List.of("no-due-date", "missing-result-file")))
+                .body(ON_TIME + "dataQuality.count", equalTo(List.of(1, 1)))
+                .body(ON_TIME + "dataQuality[0].name.vi", equalTo("Không có hạn trả"))
                 .body("indicators[1].dataQuality[0].code", equalTo("missing-result-file"))
                 .body(ON_TIME + "variants.find { it.code == 'settlement-report' }.denominator", equalTo(6))
                 .body(ON_TIME + "variants.find { it.code == 'qd-766' }.numerator", equalTo(6))
@@ -196,6 +198,152 @@ class FiguresComponentTest {
         }
 
         assertThat(cases("on-time", "failing")).containsExactly(OFFICE + "-03", OFFICE + "-05");
+    }
+
+    @Test
+    void every_defect_leads_to_exactly_its_cases_at_any_instant() {
+        for (String when : List.of(JUNE, JUNE.replace("2024-07-01", "2024-06-10"))) {
+            ValidatableResponse figures = indicators(when);
+            int seen = 0;
+            for (String indicator : CODES) {
+                List<Map<String, Object>> defects =
+                        figures.extract().path("indicators.find { it.code == '" + indicator + "' }.dataQuality");
+                for (Map<String, Object> defect : defects) {
+                    String where = figures.extract()
+                            .path("indicators.find { it.code == '" + indicator + "' }.dossiers.defect");
+                    ask().get(where + defect.get("code") + "&size=500")
+                            .then()
+                            .statusCode(200)
+                            .body("items.size()", equalTo(defect.get("count")));
+                    seen++;
+                }
+            }
+            assertThat(seen).isGreaterThan(2);
+        }
+        ask().get(PATH + "/indicators/on-time/dossiers?defect=no-due-date&" + JUNE)
+                .then()
+                .body("items.code", equalTo(List.of(OFFICE + "-10")))
+                .body("items.countsAs", equalTo(List.of("settled-without-due")));
+        ask().get(PATH + "/indicators/on-time/dossiers?defect=bad-luck&" + JUNE)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("no-due-date, due-before-receipt, end-before-start"));
+        ask().get(PATH + "/indicators/on-time/dossiers?defect=no-due-date&side=failing&" + JUNE)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void a_draft_is_tried_on_what_has_happened_and_nothing_is_kept() {
+        String before = indicators(JUNE).extract().asString();
+        tried("viewer", OFFICE, "on-time", """
+                {"formula":"qd-766","target":{"operator":"ge","percent":70}}""", "")
+                .statusCode(200)
+                .body("inForce.ruleVersion", equalTo("on-time/1"))
+                .body("inForce.numerator", equalTo(5))
+                .body("inForce.denominator", equalTo(7))
+                .body("inForce.status", equalTo("not-met"))
+                .body("draft.ruleVersion", nullValue())
+                .body("draft.formula", equalTo("qd-766"))
+                .body("draft.numerator", equalTo(6))
+                .body("draft.denominator", equalTo(8))
+                .body("draft.ratio", equalTo("0.7500"))
+                .body("draft.status", equalTo("met"))
+                .body("statusChanges", equalTo(true))
+                .body("draftJudgesWindow", equalTo(true))
+                .body("changes.items.code", equalTo(List.of(OFFICE + "-07")))
+                .body("changes.items[0].inForce", nullValue())
+                .body("changes.items[0].draft.countsAs", equalTo("open"))
+                .body("changes.items[0].draft.good", equalTo(true));
+        assertThat(indicators(JUNE).extract().asString()).isEqualTo(before);
+        ask().get("/api/v1/indicators/on-time/rules").then().body("rules.size()", equalTo(1));
+    }
+
+    @Test
+    void a_draft_shows_office_by_office_and_on_which_days_it_would_judge() {
+        tried("viewer", DISTRICT, "on-time", """
+                {"target":{"operator":"ge","percent":71},"validFrom":"2024-07-01"}""", "")
+                .statusCode(200)
+                .body("offices.office", equalTo(List.of(OFFICE)))
+                .body("offices[0].name", equalTo("UBND xã Ánh Dương"))
+                .body("offices[0].inForce.status", equalTo("not-met"))
+                .body("offices[0].draft.status", equalTo("met"))
+                .body("offices[0].statusChanges", equalTo(true))
+                .body("changes.items.size()", equalTo(0))
+                .body("draftJudgesWindow", equalTo(false));
+    }
+
+    @Test
+    void the_cases_that_change_side_come_by_pages_each_once() {
+        List<String> found = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            ValidatableResponse page = tried(
+                            "viewer", OFFICE, "digitisation", "{\"formula\":\"recorded\"}", ",\"size\":3" + cursor)
+                    .statusCode(200)
+                    .body("draft.denominator", equalTo(0))
+                    .body("draft.status", equalTo("not-applicable"));
+            found.addAll(page.extract().<List<String>>path("changes.items.code"));
+            String next = page.extract().path("changes.next");
+            cursor = next == null ? null : ",\"cursor\":\"" + next + "\"";
+        }
+        assertThat(found).hasSize(10).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void a_draft_that_makes_no_sense_is_refused_with_what_is_possible() {
+        tried("viewer", OFFICE, "on-time", "{\"formula\":\"luck\"}", "")
+                .statusCode(422)
+                .body("type", equalTo("/problems/unknown-formula"))
+                .body("formulas", hasItem("first-due"))
+                .body("detail", containsString("standard, settlement-report, qd-766, first-due, current-due"));
+        tried("viewer", OFFICE, "luck", "{}", "").statusCode(404).body("detail", containsString("on-time"));
+        tried("viewer", OFFICE, "on-time", "{\"target\":{\"operator\":\"lt\",\"percent\":70}}", "")
+                .statusCode(400);
+        tried("viewer", OFFICE, "on-time", "{\"target\":{\"operator\":\"ge\",\"percent\":101}}", "")
+                .statusCode(400);
+        tried("viewer", OFFICE, "on-time", "{\"validFrom\":\"2024-07-01\",\"validTo\":\"2024-06-01\"}", "")
+                .statusCode(422)
+                .body("type", equalTo("/problems/impossible-validity"));
+        tried("viewer", OFFICE, "on-time", "{}", ",\"cursor\":\"rubbish\"")
+                .statusCode(400)
+                .body("type", equalTo("/problems/bad-cursor"));
+        tried("portal", OFFICE, "on-time", "{}", "").statusCode(403);
+        as("viewer", "G01.01.02")
+                .contentType("application/json")
+                .body("{\"indicator\":\"on-time\",\"draft\":{}}")
+                .post(PATH + "/what-if")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void the_page_of_a_draft_shows_both_outcomes_and_the_cases_that_move() {
+        as("viewer", DISTRICT)
+                .get("/offices/" + OFFICE + "/what-if?indicator=on-time&formula=qd-766&operator=ge&percent=70&" + JUNE)
+                .then()
+                .statusCode(200)
+                .body(containsString("5 / 7"))
+                .body(containsString("6 / 8"))
+                .body(containsString("Kết quả đổi:"))
+                .body(containsString(OFFICE + "-07"))
+                .body(containsString("✓ Đang giải quyết"));
+        as("viewer", DISTRICT)
+                .get("/offices/" + OFFICE + "/what-if?indicator=on-time&formula=luck&operator=x&percent=x&lang=en&"
+                        + JUNE)
+                .then()
+                .statusCode(200)
+                .body(containsString("The outcome stays."));
+    }
+
+    private static ValidatableResponse tried(String role, String office, String indicator, String draft, String more) {
+        return as(role, office, DISTRICT)
+                .contentType("application/json")
+                .body("""
+                        {"indicator":"%s","draft":%s,"from":"2024-06-01","to":"2024-06-30",
+                         "asOf":"2024-07-01T00:00:00+07:00"%s}""".formatted(indicator, draft, more))
+                .post("/api/v1/offices/" + office + "/what-if")
+                .then();
     }
 
     @Test
@@ -403,6 +551,7 @@ class FiguresComponentTest {
                 .body(containsString("5 / 7"))
                 .body(containsString("Trước hạn; Đúng ngày hẹn"))
                 .body(containsString("Chưa đạt (2)"))
+                .body(containsString("Không có hạn trả (1)"))
                 .body(containsString(OFFICE + "-05"));
         as("viewer", DISTRICT)
                 .get("/offices/" + OFFICE + "/indicators/online-services?side=denominator&" + JUNE)
