@@ -3,6 +3,7 @@ package vn.motcua.metrics.integrity;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -35,6 +36,8 @@ public record Finding(
         int version,
         int cases) {
 
+    private static final String DAY = "2024-06-03";
+    private static final DateTimeFormatter SHOWN_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
 
     private static final Map<String, Text> WORDS = Map.of(
@@ -72,7 +75,9 @@ public record Finding(
             return word.in(locale);
         }
         try {
-            return SHOWN.format(OffsetDateTime.parse(told));
+            return told.length() == DAY.length()
+                    ? SHOWN_DAY.format(LocalDate.parse(told))
+                    : SHOWN.format(OffsetDateTime.parse(told));
         } catch (DateTimeException _) {
             return told;
         }

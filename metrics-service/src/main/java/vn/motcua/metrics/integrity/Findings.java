@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -214,7 +215,7 @@ public class Findings {
                             new Text("Chưa nghe giải trình", "Nobody was heard"),
                             new Text(
                                     "Chưa có giải trình; chỉ được kết luận sau khi có giải trình, hoặc sau ngày "
-                                            + until + ".",
+                                            + Finding.word(until.toString(), Locale.forLanguageTag("vi")) + ".",
                                     "There is no statement; decide after one was made, or after " + until + "."))
                     .with("until", until));
         }

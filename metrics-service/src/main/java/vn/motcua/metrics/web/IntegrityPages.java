@@ -147,6 +147,18 @@ public class IntegrityPages {
         return state.during(() -> page(questions.of(office, from, to, window, null, null), id, after, null, ""));
     }
 
+    /// Where a form was refused, its address may be opened again, as the link to the other language does.
+    @GET
+    @Path("/{id}/{form:statement|resolution}")
+    public Response again(
+            @RestPath String office,
+            @RestPath UUID id,
+            @RestPath String form,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to) {
+        return shown(questions.of(office, from, to, null, null, null), id);
+    }
+
     @POST
     @Path("/{id}/statement")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -154,9 +166,11 @@ public class IntegrityPages {
     public Response explain(
             @RestPath String office,
             @RestPath UUID id,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
             @FormParam("version") @Nullable String version,
             @FormParam("text") @Nullable String text) {
-        Question question = questions.of(office, null, null, null, null, null);
+        Question question = questions.of(office, from, to, null, null, null);
         return taken(question, id, text, () -> {
             findings.explain(question.offices(), id, number(version), caller.name(), said(text));
         });
@@ -169,10 +183,12 @@ public class IntegrityPages {
     public Response decide(
             @RestPath String office,
             @RestPath UUID id,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
             @FormParam("version") @Nullable String version,
             @FormParam("outcome") @Nullable String outcome,
             @FormParam("text") @Nullable String text) {
-        Question question = questions.of(office, null, null, null, null, null);
+        Question question = questions.of(office, from, to, null, null, null);
         return taken(question, id, text, () -> {
             Finding.State decision = Finding.State.of(outcome == null ? "" : outcome)
                     .filter(Finding.State::decided)
@@ -197,8 +213,13 @@ public class IntegrityPages {
                     page(question, id, "", problem, typed == null ? "" : typed).render());
             return Response.status(problem.status()).type(HTML).entity(shown).build();
         }
-        return Response.seeOther(URI.create("/offices/" + question.office().code() + "/integrity/" + id + "?lang="
-                        + frame.getLang() + "#history"))
+        return shown(question, id);
+    }
+
+    private Response shown(Question question, UUID id) {
+        return Response.seeOther(URI.create("/offices/" + question.office().code() + "/integrity/" + id + "?from="
+                        + question.window().from() + "&to=" + question.window().to() + "&lang=" + frame.getLang()
+                        + "#history"))
                 .build();
     }
 

@@ -211,6 +211,7 @@ class OfficePagesComponentTest {
                 .accept("text/html")
                 .redirects()
                 .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(form)
                 .post(path)
                 .then()
