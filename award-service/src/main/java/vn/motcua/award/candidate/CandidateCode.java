@@ -1,6 +1,8 @@
 package vn.motcua.award.candidate;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
+import vn.motcua.deploy.platform.hash.Sha256;
 
 /// The code of a candidate within a campaign: `tran-thi-hoa`.
 ///
@@ -18,6 +20,18 @@ public record CandidateCode(String value) {
     /// Reads a code; Jakarta REST calls it for path parameters.
     public static CandidateCode fromString(String value) {
         return new CandidateCode(value);
+    }
+
+    /// The code under which somebody declares for themselves: their sign-in name; where no code may hold it, as much of
+    /// it as one may, with a mark that keeps two names apart.
+    public static CandidateCode ofName(String signIn) {
+        String name = signIn.toLowerCase(Locale.ROOT);
+        if (FORM.matcher(name).matches()) {
+            return new CandidateCode(name);
+        }
+        String plain = name.replaceAll("[^a-z0-9._-]", "-").replaceAll("^[._-]+", "");
+        String kept = plain.isEmpty() ? "x" : plain.substring(0, Math.min(50, plain.length()));
+        return new CandidateCode(kept + "-" + Sha256.hex(name).substring(0, 8));
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +38,7 @@ import vn.motcua.award.rule.Facts;
 /// @param deskAssignments days at the one-stop desk, by decision
 /// @param roles what the person does for the desk
 /// @param filedAt when the file was first received, by level (`commune`, `district`, `province`)
+/// @param particulars what the lists of nominees show besides; personal, seen by those who work on the file
 public record CandidateSheet(
         @NotNull Kind kind,
         @NotBlank @Size(max = 200) String name,
@@ -49,13 +51,63 @@ public record CandidateSheet(
         @Nullable @Size(min = 1, max = 200) String account,
         @Size(max = 50) List<@Valid DeskAssignment> deskAssignments,
         @Size(max = 3) List<DeskRole> roles,
-        Map<Level, Instant> filedAt) {
+        Map<Level, Instant> filedAt,
+        @Nullable @Valid Particulars particulars) {
 
     public CandidateSheet {
+        // One name has one spelling, however its marks were typed.
+        name = name == null ? null : Normalizer.normalize(name, Normalizer.Form.NFC);
         // JSON may leave lists out; inside there are only empty ones.
         deskAssignments = deskAssignments == null ? List.of() : List.copyOf(deskAssignments);
         roles = roles == null ? List.of() : List.copyOf(roles);
         filedAt = filedAt == null ? Map.of() : Map.copyOf(filedAt);
+    }
+
+    /// The birth date; absent when it is not known.
+    @Nullable
+    LocalDate birthDate() {
+        return particulars == null ? null : particulars.birthDate();
+    }
+
+    /// The same with what stays the clerk's.
+    CandidateSheet keeping(@Nullable String officerCode, @Nullable String account, Map<Level, Instant> filedAt) {
+        return new CandidateSheet(
+                kind,
+                name,
+                post,
+                unit,
+                gender,
+                womenPercent,
+                leader,
+                officerCode,
+                account,
+                deskAssignments,
+                roles,
+                filedAt,
+                particulars);
+    }
+
+    /// What the lists of nominees show besides.
+    ///
+    /// @param birthDate ngày sinh
+    /// @param department phòng ban, tổ
+    /// @param address địa chỉ
+    /// @param classification phân loại cán bộ, phân loại tập thể
+    /// @param award hình thức khen thưởng as nominated
+    /// @param title danh hiệu
+    public record Particulars(
+            @Nullable LocalDate birthDate,
+            @Nullable @Size(max = 200) String department,
+            @Nullable @Size(max = 300) String address,
+            @Nullable @Size(max = 200) String classification,
+            @Nullable @Size(max = 200) String award,
+            @Nullable @Size(max = 200) String title) {
+
+        /// True when nothing is known; such particulars are left out.
+        public boolean holdsNothing() {
+            return Stream.of(birthDate, department, address, classification, award, title)
+                    .allMatch(Objects::isNull);
+        }
     }
 
     /// True when that sign-in name is the candidate's own.

@@ -1,14 +1,10 @@
 package vn.motcua.award.candidate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.campaign.Campaign;
-import vn.motcua.award.deadline.Period;
 import vn.motcua.award.rule.Rule;
-import vn.motcua.deploy.platform.hash.CanonicalJson;
 import vn.motcua.deploy.platform.page.Cursor;
 import vn.motcua.deploy.platform.page.Page;
-import vn.motcua.deploy.platform.problem.CommonProblems;
 import vn.motcua.deploy.platform.problem.Problem;
 import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.deploy.platform.text.Text;
@@ -32,19 +25,12 @@ import vn.motcua.deploy.platform.text.Text;
 @ApplicationScoped
 public class Candidates {
 
-    private static final String CANDIDATE = "candidate";
-    private static final String GRADE = "grade";
-    private static final String JUDGEMENT = "judgement";
-    private static final String EXCLUSION = "exclusion";
-
     private final EntryRows rows;
-    private final ObjectMapper mapper;
-    private final InstantSource clock;
+    private final Entries entries;
 
-    Candidates(EntryRows rows, ObjectMapper mapper, InstantSource clock) {
+    Candidates(EntryRows rows, Entries entries) {
         this.rows = rows;
-        this.mapper = mapper;
-        this.clock = clock;
+        this.entries = entries;
     }
 
     /// Enters a candidate, or a new version of what is known of them.
@@ -54,25 +40,10 @@ public class Candidates {
     @Transactional
     public Entered<CandidateSheet> put(
             Campaign campaign, CandidateCode code, CandidateSheet sheet, @Nullable Integer ifMatch, String by) {
-        for (CandidateSheet.DeskAssignment assignment : sheet.deskAssignments()) {
-            LocalDate to = assignment.to();
-            if (to != null && to.isBefore(assignment.from())) {
-                throw impossible(
-                        "Ngày kết thúc phân công (" + to + ") đứng trước ngày bắt đầu.",
-                        "An assignment ends (" + to + ") before it begins.");
-            }
-        }
-        Instant now = clock.instant();
-        sheet.filedAt().forEach((level, filed) -> {
-            if (filed.isAfter(now)) {
-                throw impossible(
-                        "Hồ sơ " + level.code() + " không thể được nhận trong tương lai.",
-                        "A file at " + level.code() + " cannot be received in the future.");
-            }
-        });
-        rows.lock(campaign.code().value(), code.value());
-        Optional<EntryRow> newest = rows.newest(campaign.code().value(), code.value(), CANDIDATE, "");
-        int version = newest.map(row -> row.version).orElse(0);
+        checkDates(sheet);
+        entries.lock(campaign, code);
+        Optional<Entered<CandidateSheet>> newest = newest(campaign, code);
+        int version = newest.map(Entered::version).orElse(0);
         if (ifMatch != null && ifMatch != version) {
             throw new ProblemException(Problem.of(
                             "stale-version",
@@ -85,93 +56,103 @@ public class Candidates {
                                             + "; read it again and change that."))
                     .with("version", version));
         }
-        newest.map(row -> read(row, CandidateSheet.class)).ifPresent(before -> {
-            if (before.kind() != sheet.kind()) {
-                throw new ProblemException(Problem.of(
-                        "kind-fixed",
-                        409,
-                        new Text("Không đổi được loại đối tượng", "The kind of a candidate is fixed"),
-                        new Text(
-                                "Ứng viên này là " + before.kind().code() + "; hãy tạo mã khác cho đối tượng khác.",
-                                "This candidate is " + before.kind().code() + "; use another code for another.")));
-            }
-        });
-        return store(campaign, code, CANDIDATE, "", sheet, newest, by);
+        newest.ifPresent(before -> checkKind(before.value(), sheet));
+        return entries.store(campaign, code, Entries.CANDIDATE, "", sheet, by);
     }
 
-    /// Enters or signs the grade of a month.
+    /// Enters oneself, or changes what one has said of oneself. When the file was received, and whose dossiers count as
+    /// one's own, stays with the clerk.
     ///
-    /// @throws ProblemException 403 `own-grade`; 409 `grade-locked` or `month-not-over`; 422
-    ///     `month-outside-campaign` or `month-not-begun`; 400 when it is neither graded nor exempt
+    /// @throws ProblemException 403 `not-your-file`; 422 `clerk-only-field`; what [#put] throws
     @Transactional
-    public Entered<GradeSheet> putGrade(
-            Campaign campaign, CandidateCode code, YearMonth month, GradeSheet grade, String by) {
-        CandidateSheet who = lockAndRequire(campaign, code);
-        if (who.belongsTo(by, code)) {
-            throw new ProblemException(Problem.of(
-                    "own-grade",
-                    403,
-                    new Text("Không tự xếp loại", "Nobody grades themselves"),
-                    new Text(
-                            "Người xếp loại không được là chính ứng viên.",
-                            "The one who grades must not be the candidate.")));
+    public Entered<CandidateSheet> putOwn(
+            Campaign campaign, CandidateCode code, CandidateSheet sheet, @Nullable Integer ifMatch, String by) {
+        entries.lock(campaign, code);
+        Optional<CandidateSheet> before = newest(campaign, code).map(Entered::value);
+        boolean own = before.map(one -> one.belongsTo(by, code))
+                .orElseGet(() -> CandidateCode.ofName(by).equals(code));
+        if (!own) {
+            throw OwnFiles.notYours(code);
         }
-        if ((grade.grade() == null) == (grade.exempt() == null)) {
-            throw new ProblemException(CommonProblems.invalidRequest(new Text(
-                    "Ghi grade, hoặc exempt kèm lý do; không cả hai.", "Give either grade or exempt with a reason.")));
+        Map<CandidateSheet.Level, Instant> filed =
+                before.map(CandidateSheet::filedAt).orElse(Map.of());
+        if (!sheet.filedAt().isEmpty() && !sheet.filedAt().equals(filed)) {
+            throw clerkOnly("filedAt");
         }
-        if (!campaign.period().months().contains(month)) {
-            throw new ProblemException(Problem.of(
-                    "month-outside-campaign",
-                    422,
-                    new Text("Tháng ngoài đợt thi đua", "The month is outside the campaign"),
-                    new Text(
-                            "Đợt thi đua gồm các tháng " + campaign.period().months() + ".",
-                            "The campaign has the months " + campaign.period().months() + ".")));
+        String officerCode = before.map(CandidateSheet::officerCode).orElse(null);
+        if (sheet.officerCode() != null && !sheet.officerCode().equals(officerCode)) {
+            throw clerkOnly("officerCode");
         }
-        Instant now = clock.instant();
-        if (now.isBefore(month.atDay(1).atStartOfDay(Period.ZONE).toInstant())) {
-            throw new ProblemException(Problem.of(
-                    "month-not-begun",
-                    422,
-                    new Text("Tháng chưa bắt đầu", "The month has not begun"),
-                    new Text("Chưa thể xếp loại tháng " + month + ".", "Month " + month + " cannot be graded yet.")));
+        String account = before.map(CandidateSheet::account).orElse(by);
+        if (sheet.account() != null && !sheet.account().equals(account)) {
+            throw clerkOnly("account");
         }
-        if (grade.isSigned() && now.isBefore(Period.endOf(month))) {
+        return put(campaign, code, sheet.keeping(officerCode, account, filed), ifMatch, by);
+    }
+
+    private static ProblemException clerkOnly(String field) {
+        return new ProblemException(Problem.of(
+                        "clerk-only-field",
+                        422,
+                        new Text("Trường này do Văn phòng ghi", "This field is the clerk's"),
+                        new Text(
+                                "Người tự khai không ghi trường " + field + "; bỏ trường này rồi gửi lại.",
+                                "Whoever declares for themselves does not set " + field + "; leave it out."))
+                .with("field", field));
+    }
+
+    private Optional<Entered<CandidateSheet>> newest(Campaign campaign, CandidateCode code) {
+        return entries.newest(campaign, code, Entries.CANDIDATE, "", CandidateSheet.class);
+    }
+
+    /// Refuses days that cannot be.
+    ///
+    /// @throws ProblemException 422 `impossible-dates`
+    public void checkDates(CandidateSheet sheet) {
+        for (CandidateSheet.DeskAssignment assignment : sheet.deskAssignments()) {
+            LocalDate to = assignment.to();
+            if (to != null && to.isBefore(assignment.from())) {
+                throw Entries.impossible(
+                        "Ngày kết thúc phân công (" + to + ") đứng trước ngày bắt đầu.",
+                        "An assignment ends (" + to + ") before it begins.");
+            }
+        }
+        entries.requirePast(sheet.birthDate(), "birthDate");
+        Instant now = entries.now();
+        sheet.filedAt().forEach((level, filed) -> {
+            if (filed.isAfter(now)) {
+                throw Entries.impossible(
+                        "Hồ sơ " + level.code() + " không thể được nhận trong tương lai.",
+                        "A file at " + level.code() + " cannot be received in the future.");
+            }
+        });
+    }
+
+    /// Refuses to make a person of a collective, and the other way round.
+    ///
+    /// @throws ProblemException 409 `kind-fixed`
+    public static void checkKind(CandidateSheet before, CandidateSheet sheet) {
+        if (before.kind() != sheet.kind()) {
             throw new ProblemException(Problem.of(
-                    "month-not-over",
+                    "kind-fixed",
                     409,
-                    new Text("Tháng chưa kết thúc", "The month is not over"),
+                    new Text("Không đổi được loại đối tượng", "The kind of a candidate is fixed"),
                     new Text(
-                            "Chỉ ký xếp loại sau khi hết tháng " + month + "; trước đó lưu bản tạm (signed: false).",
-                            "Sign after the end of " + month + "; until then keep a draft (signed: false).")));
+                            "Ứng viên này là " + before.kind().code() + "; hãy tạo mã khác cho đối tượng khác.",
+                            "This candidate is " + before.kind().code() + "; use another code for another.")));
         }
-        Optional<EntryRow> newest = rows.newest(campaign.code().value(), code.value(), GRADE, month.toString());
-        Optional<GradeSheet> before = newest.map(row -> read(row, GradeSheet.class));
-        if (before.filter(GradeSheet::isSigned).isPresent() && !before.get().equals(grade)) {
-            throw new ProblemException(Problem.of(
-                    "grade-locked",
-                    409,
-                    new Text("Xếp loại đã ký", "The grade is signed"),
-                    new Text(
-                            "Xếp loại tháng " + month + " đã được " + newest.orElseThrow().recordedBy
-                                    + " ký và khoá; không sửa được ở đây.",
-                            "The grade of " + month + " was signed by " + newest.orElseThrow().recordedBy
-                                    + " and is locked; it cannot be changed here.")));
-        }
-        return store(campaign, code, GRADE, month.toString(), grade, newest, by);
     }
 
     /// Enters a judgement.
     ///
     /// @param key a judged predicate of the campaign, an indicator judged for want of a figure, or a criterion of
     ///     grades whose months need a review
-    /// @throws ProblemException 403 `own-judgement`; 422 `unknown-criterion` with the keys there are, or
-    ///     `evidence-missing`
+    /// @throws ProblemException 403 `own-judgement`; 422 `unknown-criterion` with the keys there are,
+    ///     `evidence-missing`, or 404 `unknown-initiative`
     @Transactional
     public Entered<JudgementSheet> putJudgement(
             Campaign campaign, CandidateCode code, String key, JudgementSheet judgement, String by) {
-        CandidateSheet who = lockAndRequire(campaign, code);
+        CandidateSheet who = entries.lockAndRequire(campaign, code);
         if (who.belongsTo(by, code)) {
             throw new ProblemException(Problem.of(
                     "own-judgement",
@@ -209,14 +190,8 @@ public class Candidates {
                     .with("demanded", demanded)
                     .with("given", judgement.evidence().size()));
         }
-        return store(
-                campaign,
-                code,
-                JUDGEMENT,
-                key,
-                judgement,
-                rows.newest(campaign.code().value(), code.value(), JUDGEMENT, key),
-                by);
+        checkInitiatives(campaign, code, judgement);
+        return entries.store(campaign, code, Entries.JUDGEMENT, key, judgement, by);
     }
 
     /// Enters or closes an entry of the exclusions register.
@@ -225,24 +200,28 @@ public class Candidates {
     @Transactional
     public Entered<ExclusionSheet> putExclusion(
             Campaign campaign, CandidateCode code, String number, ExclusionSheet exclusion, String by) {
-        lockAndRequire(campaign, code);
+        entries.lockAndRequire(campaign, code);
         LocalDate closed = exclusion.closed();
         if (closed != null && closed.isBefore(exclusion.from())) {
-            throw impossible("Ngày kết thúc đứng trước ngày bắt đầu.", "It was closed before it began.");
+            throw Entries.impossible("Ngày kết thúc đứng trước ngày bắt đầu.", "It was closed before it began.");
         }
         if (closed == null && Boolean.TRUE.equals(exclusion.fault())) {
-            throw impossible(
+            throw Entries.impossible(
                     "Vụ việc chưa kết thúc thì chưa có kết luận lỗi; ghi closed.",
                     "An open case has no fault yet; give closed.");
         }
-        return store(
-                campaign,
-                code,
-                EXCLUSION,
-                number,
-                exclusion,
-                rows.newest(campaign.code().value(), code.value(), EXCLUSION, number),
-                by);
+        return entries.store(campaign, code, Entries.EXCLUSION, number, exclusion, by);
+    }
+
+    private void checkInitiatives(Campaign campaign, CandidateCode code, JudgementSheet judgement) {
+        for (JudgementSheet.Evidence one : judgement.evidence()) {
+            String number = one.initiative();
+            if (number != null
+                    && entries.newest(campaign, code, Entries.INITIATIVE, number, InitiativeSheet.class)
+                            .isEmpty()) {
+                throw Initiatives.unknown(number);
+            }
+        }
     }
 
     /// A candidate with all that is entered.
@@ -252,7 +231,16 @@ public class Candidates {
     public CandidateFile require(Campaign campaign, CandidateCode code) {
         return files(rows.newestOfCandidate(campaign.code().value(), code.value())).stream()
                 .findFirst()
-                .orElseThrow(() -> unknown(campaign, code));
+                .orElseThrow(() -> Entries.unknown(campaign, code));
+    }
+
+    /// The file of whoever signs in under that name; empty when they have none.
+    @Transactional
+    public Optional<CandidateFile> own(Campaign campaign, String name) {
+        return rows.candidatesNamed(campaign.code().value(), name).stream()
+                .map(code -> require(campaign, new CandidateCode(code)))
+                .filter(file -> file.belongsTo(name))
+                .findFirst();
     }
 
     /// All candidates of a campaign with all that is entered, by code.
@@ -279,87 +267,49 @@ public class Candidates {
                 : judged.stream().mapToInt(Rule.Judged::evidenceMin).max().orElse(0);
     }
 
-    private CandidateSheet lockAndRequire(Campaign campaign, CandidateCode code) {
-        rows.lock(campaign.code().value(), code.value());
-        return rows.newest(campaign.code().value(), code.value(), CANDIDATE, "")
-                .map(row -> read(row, CandidateSheet.class))
-                .orElseThrow(() -> unknown(campaign, code));
-    }
-
-    private <T> Entered<T> store(
-            Campaign campaign,
-            CandidateCode code,
-            String kind,
-            String key,
-            T value,
-            Optional<EntryRow> newest,
-            String by) {
-        String content = CanonicalJson.of(mapper.valueToTree(value));
-        if (newest.isPresent() && newest.get().content.equals(content)) {
-            EntryRow row = newest.get();
-            return new Entered<>(value, row.version, row.recordedAt, row.recordedBy, false);
-        }
-        EntryRow row = new EntryRow();
-        row.campaign = campaign.code().value();
-        row.candidate = code.value();
-        row.kind = kind;
-        row.key = key;
-        row.version = newest.map(before -> before.version).orElse(0) + 1;
-        row.content = content;
-        row.recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        row.recordedBy = by;
-        rows.persist(row);
-        return new Entered<>(value, row.version, row.recordedAt, row.recordedBy, true);
-    }
-
     private List<CandidateFile> files(List<EntryRow> found) {
         Map<String, List<EntryRow>> byCandidate = new LinkedHashMap<>();
         found.forEach(row -> byCandidate
                 .computeIfAbsent(row.candidate, _ -> new ArrayList<>())
                 .add(row));
         List<CandidateFile> files = new ArrayList<>();
-        byCandidate.forEach((candidate, entries) -> {
+        byCandidate.forEach((candidate, entered) -> {
             TreeMap<YearMonth, Entered<GradeSheet>> grades = new TreeMap<>();
             TreeMap<String, Entered<JudgementSheet>> judgements = new TreeMap<>();
             TreeMap<String, Entered<ExclusionSheet>> exclusions = new TreeMap<>();
+            TreeMap<String, Entered<InitiativeSheet>> initiatives = new TreeMap<>();
+            TreeMap<String, Entered<ConfirmationSheet>> confirmations = new TreeMap<>();
+            TreeMap<YearMonth, Entered<CommentSheet>> comments = new TreeMap<>();
             @Nullable Entered<CandidateSheet> sheet = null;
-            for (EntryRow row : entries) {
+            @Nullable Entered<DeclarationSheet> declaration = null;
+            for (EntryRow row : entered) {
                 switch (row.kind) {
-                    case CANDIDATE -> sheet = entered(row, CandidateSheet.class);
-                    case GRADE -> grades.put(YearMonth.parse(row.key), entered(row, GradeSheet.class));
-                    case JUDGEMENT -> judgements.put(row.key, entered(row, JudgementSheet.class));
-                    case EXCLUSION -> exclusions.put(row.key, entered(row, ExclusionSheet.class));
+                    case Entries.CANDIDATE -> sheet = entries.entered(row, CandidateSheet.class);
+                    case Entries.GRADE -> grades.put(YearMonth.parse(row.key), entries.entered(row, GradeSheet.class));
+                    case Entries.JUDGEMENT -> judgements.put(row.key, entries.entered(row, JudgementSheet.class));
+                    case Entries.EXCLUSION -> exclusions.put(row.key, entries.entered(row, ExclusionSheet.class));
+                    case Entries.DECLARATION -> declaration = entries.entered(row, DeclarationSheet.class);
+                    case Entries.INITIATIVE -> initiatives.put(row.key, entries.entered(row, InitiativeSheet.class));
+                    case Entries.CONFIRMATION ->
+                        confirmations.put(row.key, entries.entered(row, ConfirmationSheet.class));
+                    case Entries.COMMENT ->
+                        comments.put(YearMonth.parse(row.key), entries.entered(row, CommentSheet.class));
                     default -> throw new IllegalStateException("There is no kind of entry " + row.kind);
                 }
             }
             if (sheet != null) {
-                files.add(new CandidateFile(new CandidateCode(candidate), sheet, grades, judgements, exclusions));
+                files.add(new CandidateFile(
+                        new CandidateCode(candidate),
+                        sheet,
+                        grades,
+                        judgements,
+                        exclusions,
+                        declaration,
+                        initiatives,
+                        confirmations,
+                        comments));
             }
         });
         return files;
-    }
-
-    private <T> Entered<T> entered(EntryRow row, Class<T> type) {
-        return new Entered<>(read(row, type), row.version, row.recordedAt, row.recordedBy, false);
-    }
-
-    private <T> T read(EntryRow row, Class<T> type) {
-        try {
-            return mapper.readValue(row.content, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "Stored entry " + row.kind + " " + row.key + " version " + row.version + " cannot be read", e);
-        }
-    }
-
-    private static ProblemException unknown(Campaign campaign, CandidateCode code) {
-        return new ProblemException(CommonProblems.notFound(new Text(
-                "Chiến dịch " + campaign.code() + " không có ứng viên " + code + ".",
-                "Campaign " + campaign.code() + " has no candidate " + code + ".")));
-    }
-
-    private static ProblemException impossible(String vi, String en) {
-        return new ProblemException(Problem.of(
-                "impossible-dates", 422, new Text("Ngày không thể có", "Impossible dates"), new Text(vi, en)));
     }
 }

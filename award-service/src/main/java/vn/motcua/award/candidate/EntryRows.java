@@ -20,6 +20,15 @@ class EntryRows implements PanacheRepositoryBase<EntryRow, EntryRow.Key> {
                 .firstResultOptional();
     }
 
+    List<EntryRow> versions(String campaign, String candidate, String kind, String key) {
+        return list(
+                "campaign = ?1 and candidate = ?2 and kind = ?3 and key = ?4 order by version",
+                campaign,
+                candidate,
+                kind,
+                key);
+    }
+
     List<EntryRow> newestOfCandidate(String campaign, String candidate) {
         return session()
                 .createNativeQuery("""
@@ -50,6 +59,20 @@ class EntryRows implements PanacheRepositoryBase<EntryRow, EntryRow.Key> {
                 .setParameter("campaign", campaign)
                 .setParameter("after", after)
                 .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /// Candidates one version of whose sheet carries that name for signing in.
+    List<String> candidatesNamed(String campaign, String name) {
+        return session()
+                .createNativeQuery("""
+                        select distinct candidate from candidate_entry
+                        where campaign = :campaign and kind = 'candidate'
+                          and lower(:name) in (lower(candidate), lower(content::jsonb ->> 'account'),
+                                               lower(content::jsonb ->> 'officerCode'))
+                        order by candidate""", String.class)
+                .setParameter("campaign", campaign)
+                .setParameter("name", name)
                 .getResultList();
     }
 

@@ -52,6 +52,7 @@ public record JudgementSheet(
     /// @param issuedOn its date
     /// @param sha256 hash of the file, 64 hexadecimal digits
     /// @param kind of an initiative's proof: `confirmation` of the head, or formal `recognition`
+    /// @param initiative number of an initiative of the candidate on which it rests
     public record Evidence(
             @NotBlank @Size(max = 300) String title,
             @Nullable @Size(max = 500) String ref,
@@ -59,7 +60,9 @@ public record JudgementSheet(
             @Nullable @Pattern(regexp = "[0-9a-f]{64}") String sha256,
 
             @Nullable @Pattern(regexp = "confirmation|recognition")
-            String kind) {
+            String kind,
+
+            @Nullable @Size(min = 1, max = 64) String initiative) {
 
         boolean isRecognition() {
             return "recognition".equals(kind);

@@ -54,6 +54,7 @@ public class ListDesk {
     private final Lists lists;
     private final AwardListArchive archive;
     private final Deciding deciding;
+    private final Checklists checklists;
     private final Trail trail;
     private final Answers answers;
     private final ObjectMapper mapper;
@@ -63,6 +64,7 @@ public class ListDesk {
             Lists lists,
             AwardListArchive archive,
             Deciding deciding,
+            Checklists checklists,
             Trail trail,
             Answers answers,
             ObjectMapper mapper,
@@ -70,6 +72,7 @@ public class ListDesk {
         this.lists = lists;
         this.archive = archive;
         this.deciding = deciding;
+        this.checklists = checklists;
         this.trail = trail;
         this.answers = answers;
         this.mapper = mapper;
@@ -145,9 +148,18 @@ public class ListDesk {
             case COUNCIL -> council(open, request, next);
             case PROPOSE -> propose(open, request, next, named);
             case RECEIVE -> moved(open, action, request, next, named, timely(open, Milestone.RECEIVED_ABOVE, now()));
-            case DECIDE -> deciding.decide(open, request, actor, next, this::timely);
+            case DECIDE -> {
+                Set<String> honoured = new TreeSet<>(open.track().proposed());
+                honoured.removeAll(open.track().held().keySet());
+                checklists.require(open, action, honoured);
+                yield deciding.decide(open, request, actor, next, this::timely);
+            }
+            case SCREEN -> {
+                checklists.require(open, action, codesOf(open.alive()));
+                yield moved(open, action, request, next, named, List.of());
+            }
             case REVOKE -> revoke(open, request, next, named);
-            case SCREEN, RETURN, FORWARD, REJECT, PUBLISH, PRESENT, ARCHIVE, WITHDRAW, SUSPEND, RESUME ->
+            case RETURN, FORWARD, REJECT, PUBLISH, PRESENT, ARCHIVE, WITHDRAW, SUSPEND, RESUME ->
                 moved(open, action, request, next, named, List.of());
         };
     }
@@ -254,6 +266,7 @@ public class ListDesk {
                             "Không còn ứng viên nào đủ điều kiện hoặc đang chờ; xem cây điều kiện của từng người.",
                             "No candidate passes or is still open; see the tree of each.")));
         }
+        Set<String> declaredLate = checklists.require(open, Action.SUBMIT, codesOf(open.alive()));
         Instant now = now();
         Map<String, CandidateFile> files = archive.inputs(open.list().id()).candidates().stream()
                 .collect(Collectors.toMap(file -> file.code().value(), Function.identity()));
@@ -278,6 +291,7 @@ public class ListDesk {
                     "Late files: " + String.join(", ", late) + ". Withdraw them from the list.");
             late.forEach(candidate -> flags.add("late:" + candidate));
         }
+        declaredLate.forEach(candidate -> flags.add("declared-late:" + candidate));
         return moved(open, Action.SUBMIT, request, next, List.of(), flags);
     }
 
@@ -305,6 +319,10 @@ public class ListDesk {
             });
         }
         return List.copyOf(flags);
+    }
+
+    private static Set<String> codesOf(List<EntryView> entries) {
+        return entries.stream().map(EntryView::candidate).collect(Collectors.toSet());
     }
 
     private static void lateness(OpenList open, String vi, String en) {

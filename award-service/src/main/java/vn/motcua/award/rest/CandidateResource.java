@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,10 +30,13 @@ import vn.motcua.award.candidate.CandidateCode;
 import vn.motcua.award.candidate.CandidateFile;
 import vn.motcua.award.candidate.CandidateSheet;
 import vn.motcua.award.candidate.Candidates;
+import vn.motcua.award.candidate.CommentSheet;
 import vn.motcua.award.candidate.Entered;
 import vn.motcua.award.candidate.ExclusionSheet;
 import vn.motcua.award.candidate.GradeSheet;
+import vn.motcua.award.candidate.Grades;
 import vn.motcua.award.candidate.JudgementSheet;
+import vn.motcua.award.candidate.OwnFiles;
 import vn.motcua.award.plan.Campaigns;
 import vn.motcua.deploy.platform.page.Page;
 import vn.motcua.deploy.platform.page.PageSize;
@@ -50,11 +54,13 @@ class CandidateResource {
 
     private final Campaigns campaigns;
     private final Candidates candidates;
+    private final Grades grades;
     private final Caller caller;
 
-    CandidateResource(Campaigns campaigns, Candidates candidates, Caller caller) {
+    CandidateResource(Campaigns campaigns, Candidates candidates, Grades grades, Caller caller) {
         this.campaigns = campaigns;
         this.candidates = candidates;
+        this.grades = grades;
         this.caller = caller;
     }
 
@@ -73,12 +79,20 @@ class CandidateResource {
 
     @GET
     @Path("/campaigns/{campaign}/candidates/{candidate}")
-    @RolesAllowed({Roles.AWARD_CLERK, Roles.DESK_HEAD, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR
+    @RolesAllowed({
+        Roles.AWARD_CLERK,
+        Roles.DESK_HEAD,
+        Roles.AWARD_VERIFIER,
+        Roles.COUNCIL,
+        Roles.DECIDER,
+        Roles.AUDITOR,
+        Roles.OFFICER
     })
-    @Operation(summary = "A candidate with everything entered")
+    @Operation(summary = "A candidate with everything entered", description = "An officer sees their own file only.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CandidateView.class)))
     public Response one(@PathParam("campaign") CampaignCode code, @PathParam("candidate") CandidateCode candidate) {
         CandidateFile file = candidates.require(reached(code), candidate);
+        OwnFiles.requireReadable(file, caller);
         return Response.ok(CandidateView.of(file))
                 .tag(new EntityTag(Integer.toString(file.sheet().version())))
                 .build();
@@ -87,10 +101,12 @@ class CandidateResource {
     @PUT
     @Path("/campaigns/{campaign}/candidates/{candidate}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.AWARD_CLERK)
+    @RolesAllowed({Roles.AWARD_CLERK, Roles.OFFICER})
     @Operation(
             summary = "Enters a candidate or a new version of what is known of them",
-            description = "With `If-Match` only when the version is still the one read.")
+            description =
+                    "With `If-Match` only when the version is still the one read. An officer enters themselves only,"
+                            + " under their sign-in name, and leaves `filedAt`, `officerCode` and `account` to the clerk.")
     @APIResponse(responseCode = "201", description = "The candidate is new")
     @APIResponse(responseCode = "200", description = "A new version, or the same as before")
     @APIResponse(responseCode = "412", description = "`stale-version`")
@@ -99,9 +115,12 @@ class CandidateResource {
             @PathParam("candidate") CandidateCode candidate,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid CandidateSheet sheet) {
-        Entered<CandidateSheet> entered =
-                candidates.put(reached(code), candidate, sheet, version(ifMatch), caller.name());
-        return answer(entered);
+        Campaign campaign = reached(code);
+        Integer seen = version(ifMatch);
+        return answer(
+                caller.is(Roles.AWARD_CLERK)
+                        ? candidates.put(campaign, candidate, sheet, seen, caller.name())
+                        : candidates.putOwn(campaign, candidate, sheet, seen, caller.name()));
     }
 
     @PUT
@@ -110,7 +129,8 @@ class CandidateResource {
     @RolesAllowed(Roles.DESK_HEAD)
     @Operation(
             summary = "Enters the grade of a month, or signs it",
-            description = "A draft may be changed; `signed: true` locks it. Nobody grades themselves.")
+            description = "A draft may be changed; `signed: true` locks it. A locked grade changes by a decision only:"
+                    + " `change`. Nobody grades themselves.")
     @APIResponse(responseCode = "201", description = "The month had no grade")
     @APIResponse(responseCode = "200", description = "A new version, or the same as before")
     @APIResponse(responseCode = "409", description = "`grade-locked`, `month-not-over`")
@@ -119,7 +139,48 @@ class CandidateResource {
             @PathParam("candidate") CandidateCode candidate,
             @PathParam("month") String month,
             @NotNull @Valid GradeSheet grade) {
-        return answer(candidates.putGrade(reached(code), candidate, month(month), grade, caller.name()));
+        return answer(grades.put(reached(code), candidate, month(month), grade, caller.name()));
+    }
+
+    @PUT
+    @Path("/campaigns/{campaign}/candidates/{candidate}/grades/{month}/comment")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.OFFICER)
+    @Operation(
+            summary = "Notes what an officer says to their own grade",
+            description = "While the grade is a draft; the head reads it before signing.")
+    @APIResponse(responseCode = "201", description = "The first comment")
+    @APIResponse(responseCode = "200", description = "A new version, or the same as before")
+    @APIResponse(responseCode = "409", description = "`nothing-to-comment`, `grade-locked`")
+    public Response putComment(
+            @PathParam("campaign") CampaignCode code,
+            @PathParam("candidate") CandidateCode candidate,
+            @PathParam("month") String month,
+            @NotNull @Valid CommentSheet comment) {
+        return answer(grades.comment(reached(code), candidate, month(month), comment, caller.name()));
+    }
+
+    @GET
+    @Path("/campaigns/{campaign}/candidates/{candidate}/grades/{month}/history")
+    @RolesAllowed({
+        Roles.AWARD_CLERK,
+        Roles.DESK_HEAD,
+        Roles.AWARD_VERIFIER,
+        Roles.COUNCIL,
+        Roles.DECIDER,
+        Roles.AUDITOR,
+        Roles.OFFICER
+    })
+    @Operation(summary = "Every version of the grade of a month, oldest first")
+    public List<CandidateView.EnteredView<GradeSheet>> gradeHistory(
+            @PathParam("campaign") CampaignCode code,
+            @PathParam("candidate") CandidateCode candidate,
+            @PathParam("month") String month) {
+        Campaign campaign = reached(code);
+        OwnFiles.requireReadable(candidates.require(campaign, candidate), caller);
+        return grades.history(campaign, candidate, month(month)).stream()
+                .map(CandidateView.EnteredView::of)
+                .toList();
     }
 
     @PUT
@@ -163,7 +224,7 @@ class CandidateResource {
         return campaign;
     }
 
-    private static Response answer(Entered<?> entered) {
+    static Response answer(Entered<?> entered) {
         return Response.status(entered.created() && entered.version() == 1 ? 201 : 200)
                 .tag(new EntityTag(Integer.toString(entered.version())))
                 .entity(CandidateView.EnteredView.of(entered))
@@ -179,7 +240,7 @@ class CandidateResource {
         }
     }
 
-    private static @Nullable Integer version(@Nullable String ifMatch) {
+    static @Nullable Integer version(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.equals("*")) {
             return null;
         }

@@ -1,15 +1,19 @@
 package vn.motcua.award.rest;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.award.candidate.CandidateFile;
 import vn.motcua.award.candidate.CandidateSheet;
+import vn.motcua.award.candidate.CommentSheet;
+import vn.motcua.award.candidate.ConfirmationSheet;
+import vn.motcua.award.candidate.DeclarationSheet;
 import vn.motcua.award.candidate.Entered;
 import vn.motcua.award.candidate.ExclusionSheet;
 import vn.motcua.award.candidate.GradeSheet;
+import vn.motcua.award.candidate.InitiativeSheet;
 import vn.motcua.award.candidate.JudgementSheet;
 
 /// A candidate with everything entered.
@@ -19,24 +23,39 @@ import vn.motcua.award.candidate.JudgementSheet;
 /// @param grades by month
 /// @param judgements by key
 /// @param exclusions by number in the register
+/// @param declaration what they declare; absent = nothing yet
+/// @param initiatives by number
+/// @param confirmations of initiatives, by number of the initiative
+/// @param comments of the candidate on their grades, by month
 @Schema(name = "Candidate")
 record CandidateView(
         String candidate,
         EnteredView<CandidateSheet> sheet,
         Map<String, EnteredView<GradeSheet>> grades,
         Map<String, EnteredView<JudgementSheet>> judgements,
-        Map<String, EnteredView<ExclusionSheet>> exclusions) {
+        Map<String, EnteredView<ExclusionSheet>> exclusions,
+        @Nullable EnteredView<DeclarationSheet> declaration,
+        Map<String, EnteredView<InitiativeSheet>> initiatives,
+        Map<String, EnteredView<ConfirmationSheet>> confirmations,
+        Map<String, EnteredView<CommentSheet>> comments) {
 
     static CandidateView of(CandidateFile file) {
-        Map<String, EnteredView<GradeSheet>> grades = new LinkedHashMap<>();
-        file.grades()
-                .forEach((YearMonth month, Entered<GradeSheet> entered) ->
-                        grades.put(month.toString(), EnteredView.of(entered)));
-        Map<String, EnteredView<JudgementSheet>> judgements = new LinkedHashMap<>();
-        file.judgements().forEach((key, entered) -> judgements.put(key, EnteredView.of(entered)));
-        Map<String, EnteredView<ExclusionSheet>> exclusions = new LinkedHashMap<>();
-        file.exclusions().forEach((key, entered) -> exclusions.put(key, EnteredView.of(entered)));
-        return new CandidateView(file.code().value(), EnteredView.of(file.sheet()), grades, judgements, exclusions);
+        return new CandidateView(
+                file.code().value(),
+                EnteredView.of(file.sheet()),
+                views(file.grades()),
+                views(file.judgements()),
+                views(file.exclusions()),
+                file.declaration() == null ? null : EnteredView.of(file.declaration()),
+                views(file.initiatives()),
+                views(file.confirmations()),
+                views(file.comments()));
+    }
+
+    private static <K, T> Map<String, EnteredView<T>> views(Map<K, Entered<T>> entered) {
+        Map<String, EnteredView<T>> views = new LinkedHashMap<>();
+        entered.forEach((key, one) -> views.put(key.toString(), EnteredView.of(one)));
+        return views;
     }
 
     /// Something entered, with who entered it and when.

@@ -75,6 +75,22 @@ public record Criteria(Map<String, Criterion> byCode) {
         return found;
     }
 
+    /// Every predicate to which a rule leads, through the criteria that it names.
+    public List<Rule.Predicate> predicates(Rule rule) {
+        return switch (rule) {
+            case Rule.All(List<Rule> of) -> predicatesOf(of);
+            case Rule.Any(List<Rule> of) -> predicatesOf(of);
+            case Rule.Combine(List<Rule> of) -> predicatesOf(of);
+            case Rule.When(Rule.Condition _, Rule then) -> predicates(then);
+            case Rule.Ref(String code) -> predicates(require(code).rule());
+            case Rule.Predicate predicate -> List.of(predicate);
+        };
+    }
+
+    private List<Rule.Predicate> predicatesOf(List<Rule> rules) {
+        return rules.stream().flatMap(rule -> predicates(rule).stream()).toList();
+    }
+
     private @Nullable String firstWithoutClause(List<Rule> rules, @Nullable String clause, String from) {
         for (Rule rule : rules) {
             String found = withoutClause(rule, clause, from);

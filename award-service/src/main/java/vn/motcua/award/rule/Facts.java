@@ -69,13 +69,17 @@ public record Facts(
 
     /// The grade of one month.
     ///
-    /// @param grade in the words of the desk's rating regulation; absent when the month is exempt
+    /// @param grade in the words of the desk's rating regulation, or [#NOT_GRADED]; absent when the month is exempt
     /// @param signed true once the head has signed it
     /// @param exempt why the month counts as served without a grade, such as maternity leave; absent = it does not
     public record Grade(
             @Nullable String grade,
             boolean signed,
-            @Nullable String exempt) {}
+            @Nullable String exempt) {
+
+        /// What stands for a grade after less than a month of service or a month of leave; it is no A.
+        public static final String NOT_GRADED = "NOT_GRADED";
+    }
 
     /// What a person has judged.
     ///

@@ -26,7 +26,12 @@ record MonthsJudge(Settings settings, Period period, Instant asOf) {
         List<YearMonth> required = required(facts);
         List<Node> children = new ArrayList<>();
         for (YearMonth month : required) {
-            Node node = month(rule, id, place, month, facts.grades().get(month));
+            Facts.Grade grade = facts.grades().get(month);
+            if (grade != null && grade.signed() && Facts.Grade.NOT_GRADED.equals(grade.grade())) {
+                children.add(notGraded(id, place, month, facts));
+                continue;
+            }
+            Node node = month(rule, id, place, month, grade);
             if (node != null) {
                 children.add(node);
             }
@@ -147,6 +152,36 @@ record MonthsJudge(Settings settings, Period period, Instant asOf) {
                 new Message(
                         found.vi() + (outcome == Outcome.FAIL ? ", yêu cầu " + grades : "") + ".",
                         found.en() + (outcome == Outcome.FAIL ? ", required " + grades : "") + "."),
+                null,
+                List.of());
+    }
+
+    /// A month without grade is no A; whether it stands in the way is for a person to say, with a reason.
+    private Node notGraded(String id, Rule.Label place, YearMonth month, Facts facts) {
+        Message name = Words.month(month);
+        Message title = new Message(capital(name.vi()), name.en());
+        Facts.Judgement judgement = facts.judgements().get(id);
+        Message demand = new Message(
+                "xếp loại " + String.join(", ", settings.passingGrades()) + ", hoặc được người có thẩm quyền xem xét",
+                "graded " + String.join(", ", settings.passingGrades()) + ", or judged by a person");
+        if (judgement != null) {
+            return Judge.judgement(
+                    id + "/" + month, new Rule.Label(place.clause(), title), title, demand, 0, judgement);
+        }
+        return new Node(
+                id + "/" + month,
+                Outcome.NEEDS_REVIEW,
+                true,
+                Judge.clause(place),
+                title,
+                demand,
+                new Message("không xếp loại", "not graded"),
+                null,
+                List.of(),
+                new Message(
+                        "không xếp loại (dưới một tháng hoặc nghỉ cả tháng), không phải là A; cần đánh giá mục " + id
+                                + ".",
+                        "not graded (less than a month, or on leave), which is no A; judge item " + id + "."),
                 null,
                 List.of());
     }

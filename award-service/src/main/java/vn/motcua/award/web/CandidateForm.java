@@ -41,6 +41,15 @@ final class CandidateForm {
                 .with("leader", Boolean.TRUE.equals(sheet.leader()) ? "yes" : null)
                 .with("officerCode", sheet.officerCode())
                 .with("account", sheet.account());
+        CandidateSheet.Particulars more = sheet.particulars();
+        if (more != null) {
+            form.with("birthDate", more.birthDate())
+                    .with("department", more.department())
+                    .with("address", more.address())
+                    .with("classification", more.classification())
+                    .with("award", more.award())
+                    .with("honour", more.title());
+        }
         sheet.roles().forEach(role -> form.with("role", role.name()));
         for (int i = 0; i < sheet.deskAssignments().size(); i++) {
             CandidateSheet.DeskAssignment one = sheet.deskAssignments().get(i);
@@ -75,7 +84,8 @@ final class CandidateForm {
                 Arrays.stream(DeskRole.values())
                         .filter(role -> form.has("role", role.name()))
                         .toList(),
-                filed(form, before));
+                filed(form, before),
+                particulars(form));
         for (ConstraintViolation<CandidateSheet> violation : validator.validate(sheet)) {
             form.wrong(
                     violation.getPropertyPath().toString(),
@@ -91,6 +101,17 @@ final class CandidateForm {
             case "male" -> CandidateSheet.Gender.MALE;
             default -> null;
         };
+    }
+
+    private static CandidateSheet.@Nullable Particulars particulars(Form form) {
+        CandidateSheet.Particulars more = new CandidateSheet.Particulars(
+                form.day("birthDate"),
+                form.given("department"),
+                form.given("address"),
+                form.given("classification"),
+                form.given("award"),
+                form.given("honour"));
+        return more.holdsNothing() ? null : more;
     }
 
     private static List<CandidateSheet.DeskAssignment> assignments(Form form) {

@@ -33,6 +33,8 @@ import vn.motcua.award.candidate.CandidateSheet;
 import vn.motcua.award.candidate.Candidates;
 import vn.motcua.award.candidate.ExclusionSheet;
 import vn.motcua.award.candidate.JudgementSheet;
+import vn.motcua.award.evidence.EvidenceFile;
+import vn.motcua.award.evidence.EvidenceFiles;
 import vn.motcua.award.plan.Campaigns;
 import vn.motcua.award.plan.StoredCampaign;
 import vn.motcua.award.rule.AwardLevel;
@@ -52,13 +54,21 @@ class CandidatePages {
 
     private final Campaigns campaigns;
     private final Candidates candidates;
+    private final EvidenceFiles files;
     private final Validator validator;
     private final Caller caller;
     private final PageFrame frame;
 
-    CandidatePages(Campaigns campaigns, Candidates candidates, Validator validator, Caller caller, PageFrame frame) {
+    CandidatePages(
+            Campaigns campaigns,
+            Candidates candidates,
+            EvidenceFiles files,
+            Validator validator,
+            Caller caller,
+            PageFrame frame) {
         this.campaigns = campaigns;
         this.candidates = candidates;
+        this.files = files;
         this.validator = validator;
         this.caller = caller;
         this.frame = frame;
@@ -69,6 +79,7 @@ class CandidatePages {
     /// @param file what is entered
     /// @param months of the campaign
     /// @param items what may have to be judged
+    /// @param evidence the files that were uploaded
     /// @param levels at which the plan offers something to candidates of this kind
     /// @param rows of assignments in the form
     /// @param evidenceRows of evidence in the form of a judgement
@@ -79,12 +90,19 @@ class CandidatePages {
             CandidateFile file,
             List<YearMonth> months,
             List<JudgedItem> items,
+            List<EvidenceFile> evidence,
             List<AwardLevel> levels,
             List<Integer> rows,
             List<Integer> evidenceRows,
             boolean clerk,
             String open,
-            Form openForm) {}
+            Form openForm) {
+
+        /// True when the file of that hash was uploaded for the candidate.
+        public boolean holds(@Nullable String sha256) {
+            return evidence.stream().anyMatch(one -> one.sha256().equals(sha256));
+        }
+    }
 
     /// The templates, checked when the service is built.
     @CheckedTemplate
@@ -310,7 +328,8 @@ class CandidatePages {
                             case "confirmation" -> "confirmation";
                             case "recognition" -> "recognition";
                             default -> null;
-                        }));
+                        },
+                        form.given("initiative" + i)));
             }
         }
         return new JudgementSheet(
@@ -331,7 +350,8 @@ class CandidatePages {
                         .with("ref" + i, one.ref())
                         .with("issued" + i, one.issuedOn())
                         .with("sha" + i, one.sha256())
-                        .with("proof" + i, one.kind());
+                        .with("proof" + i, one.kind())
+                        .with("initiative" + i, one.initiative());
             }
         }
         return form;
@@ -361,6 +381,7 @@ class CandidatePages {
                                 file,
                                 campaign.period().months(),
                                 JudgedItem.of(campaign, sheet.kind().code()),
+                                files.of(campaign.code().value(), file.code().value()),
                                 levels(campaign, sheet.kind().code()),
                                 rows(assignments),
                                 rows(evidenceRows(file, open)),

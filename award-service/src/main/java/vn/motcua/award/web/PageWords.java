@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.motcua.award.awardlist.EntryView;
+import vn.motcua.award.desk.Checklist;
+import vn.motcua.award.evidence.EvidenceFile;
 import vn.motcua.award.path.Action;
 import vn.motcua.award.reading.Message;
 import vn.motcua.award.rule.AwardLevel;
@@ -40,6 +42,8 @@ final class PageWords {
     private static final Map<String, Message> FLAGS = Map.of(
             "late",
             new Message("Hồ sơ nộp muộn", "Filed late"),
+            "declared-late",
+            new Message("Báo cáo thành tích khai sau hạn", "Declared after the term"),
             "late:council-held",
             new Message("Hội đồng họp sau hạn", "The council met after the deadline"),
             "late:decision-signed",
@@ -115,7 +119,9 @@ final class PageWords {
 
     /// What a flag of a list says.
     static Message flagWords(String flag) {
-        String code = flag.startsWith("late:") && !MILESTONES.contains(flagOf(flag)) ? "late" : flag;
+        String code = flag.startsWith("declared-late:")
+                ? "declared-late"
+                : flag.startsWith("late:") && !MILESTONES.contains(flagOf(flag)) ? "late" : flag;
         return FLAGS.getOrDefault(code, new Message(flag, flag));
     }
 
@@ -148,6 +154,64 @@ final class PageWords {
     /// True for a condition that people should see without opening it.
     static boolean unfolded(EntryView.NodeView node) {
         return node.outcome() != Outcome.PASS && node.outcome() != Outcome.NOT_APPLICABLE;
+    }
+
+    /// The class of the style sheet.
+    static String style(Checklist.Item item) {
+        return switch (item.state()) {
+            case "present" -> "good";
+            case "missing" -> "bad";
+            case "late" -> "open";
+            default -> "void";
+        };
+    }
+
+    /// A sign for those who do not see colours.
+    static String sign(Checklist.Item item) {
+        return switch (item.state()) {
+            case "present" -> "✓";
+            case "missing" -> "✗";
+            case "late" -> "!";
+            default -> "–";
+        };
+    }
+
+    /// What the sign says, for those who hear it.
+    static Message stateWords(Checklist.Item item) {
+        return switch (item.state()) {
+            case "present" -> new Message("đã có", "there");
+            case "missing" -> new Message("còn thiếu", "missing");
+            case "late" -> new Message("nộp muộn", "late");
+            default -> new Message("không cần", "not needed");
+        };
+    }
+
+    /// The step that waits for an item.
+    static Message waits(Checklist.Item item) {
+        return Action.of(item.blocks()).map(NextStep::label).orElse(new Message("", ""));
+    }
+
+    /// `cấp xã`.
+    static Message levelWords(Checklist list) {
+        return AwardLevel.of(list.level()).label();
+    }
+
+    /// How long there is until the term.
+    static Message daysLeftWords(Checklist list) {
+        long days = list.daysLeft();
+        return days > 0
+                ? new Message("còn " + days + " ngày", days + " days left")
+                : days == 0
+                        ? new Message("hôm nay là hạn cuối", "today is the last day")
+                        : new Message("đã quá hạn " + -days + " ngày", -days + " days past the term");
+    }
+
+    /// `1,2 MB`.
+    static String sizeShown(EvidenceFile file) {
+        return file.size() < 1 << 20
+                ? Math.max(1, file.size() >> 10) + " KB"
+                : String.format(Locale.ROOT, "%.1f MB", file.size() / 1_048_576.0)
+                        .replace('.', ',');
     }
 
     /// The first twelve digits of a hash, enough to compare by eye.

@@ -69,6 +69,17 @@ public final class Api {
                  "deskAssignments":[{"from":"2010-01-01"}],"filedAt":{"commune":"2024-09-27T10:00:00+07:00"}}""").statusCode(201);
     }
 
+    /// Enters what a candidate has declared on paper.
+    public static void declare(String campaign, String candidate) {
+        as("award-clerk")
+                .body("""
+                        {"report":"Đã thực hiện tốt nhiệm vụ được giao.","attested":true,"consent":true,
+                         "paper":{"signedOn":"2012-01-02"}}""")
+                .put("/api/v1/campaigns/" + campaign + "/candidates/" + candidate + "/declaration")
+                .then()
+                .statusCode(201);
+    }
+
     /// Enters a candidate.
     public static ValidatableResponse put(String campaign, String candidate, String body) {
         return as("award-clerk")

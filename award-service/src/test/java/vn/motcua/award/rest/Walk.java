@@ -59,8 +59,10 @@ final class Walk {
                 {"kind":"ca-nhan","name":"Ứng viên %s","roles":["ORGANISE"],%s
                  "filedAt":{"commune":"2024-09-27T10:00:00+07:00"}}""".formatted(candidate, more.isEmpty() ? "" : more + ","))
                 .statusCode(201);
+        Api.declare(campaign, candidate);
         Api.as("award-clerk")
-                .body("{\"outcome\":\"pass\",\"reason\":\"Có sáng kiến\",\"evidence\":[{\"title\":\"QĐ 7\"}]}")
+                .body(
+                        "{\"outcome\":\"pass\",\"reason\":\"Có sáng kiến\",\"evidence\":[{\"title\":\"QĐ 7\",\"kind\":\"confirmation\"}]}")
                 .put("/api/v1/campaigns/" + campaign + "/candidates/" + candidate + "/judgements/C2")
                 .then()
                 .statusCode(201);

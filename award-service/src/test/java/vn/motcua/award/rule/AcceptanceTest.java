@@ -130,6 +130,18 @@ class AcceptanceTest {
     }
 
     @Test
+    void a_month_without_grade_is_no_a_and_waits_for_a_person_with_a_reason() {
+        People clerk = clerk().grade(7, Facts.Grade.NOT_GRADED);
+        Verdict verdict = at(AwardLevel.COMMUNE, clerk);
+
+        assertThat(find(verdict, "C3/2024-07").outcome()).isEqualTo(Outcome.NEEDS_REVIEW);
+        assertThat(find(verdict, "C3").message().vi()).contains("Tháng 7/2024", "không phải là A");
+        assertThat(verdict.outcome()).isNotEqualTo(Outcome.PASS);
+        assertThat(at(AwardLevel.COMMUNE, clerk.judged("C3", true)).outcome()).isEqualTo(Outcome.PASS);
+        assertThat(at(AwardLevel.COMMUNE, clerk.judged("C3", false)).outcome()).isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
     void the_own_figures_of_an_officer_are_counted_out_and_do_not_decide() {
         People clerk = clerk().own("Resource07", "on-time", 67, 72);
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.award.WithServers;
+import vn.motcua.award.rest.Api;
 import vn.motcua.deploy.testkit.Tokens;
 
 @QuarkusTest
@@ -44,9 +45,11 @@ class ListPagesComponentTest {
             put(campaign, one, """
                     {"kind":"ca-nhan","name":"Ứng viên %s","roles":["ORGANISE"],
                      "filedAt":{"commune":"2024-09-27T10:00:00+07:00"}}""".formatted(one)).statusCode(201);
+            Api.declare(campaign, one);
             as("award-clerk")
-                    .body("{\"outcome\":\"%s\",\"reason\":\"Có sáng kiến\",\"evidence\":[{\"title\":\"QĐ 7\"}]}"
-                            .formatted(one.equals("lan") ? "fail" : "pass"))
+                    .body(
+                            "{\"outcome\":\"%s\",\"reason\":\"Có sáng kiến\",\"evidence\":[{\"title\":\"QĐ 7\",\"kind\":\"confirmation\"}]}"
+                                    .formatted(one.equals("lan") ? "fail" : "pass"))
                     .put("/api/v1/campaigns/" + campaign + "/candidates/" + one + "/judgements/C2")
                     .then()
                     .statusCode(201);
