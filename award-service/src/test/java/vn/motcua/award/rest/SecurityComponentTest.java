@@ -78,6 +78,11 @@ class SecurityComponentTest {
                         "/api/v1/campaigns/{c}/candidates/hoa/evidence/readings",
                         "",
                         Set.of("award-clerk", "auditor")),
+                arguments(
+                        Method.GET,
+                        "/api/v1/campaigns/{c}/tables/ca-nhan",
+                        "",
+                        Set.of("award-clerk", "desk-head", "award-verifier", "auditor")),
                 arguments(Method.GET, "/api/v1/my-files", "", Set.of("officer")),
                 arguments(Method.GET, "/campaigns/{c}/grades/hoa/2011-05", "", PEOPLE),
                 arguments(Method.PUT, "/api/v1/campaigns/{c}/candidates/hoa/grades/2011-05", "{}", Set.of("desk-head")),
