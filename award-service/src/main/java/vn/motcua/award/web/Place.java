@@ -10,14 +10,16 @@ import vn.motcua.deploy.platform.security.Roles;
 
 /// Where a page stands in the navigation.
 ///
-/// @param here the part that is lit: `plan`, `candidates`, `grades`, `lists`, `what-if`, `overlaps`, `deadlines`, or of
-///     a list `result`, `path`, `council`, `ranking`, `changes`, `trail`
+/// @param here the part that is lit: `mine`, `plan`, `candidates`, `checklist`, `grades`, `lists`,
+///     `what-if`, `overlaps`, `deadlines`, or of a list `result`, `path`, `council`, `ranking`, `changes`, `trail`
 /// @param campaign code of the campaign
 /// @param title its name
 /// @param list the list that is open; absent on the pages of the campaign itself
 /// @param seesLists true for those who may read award lists
 /// @param seesPeople true for those who may read candidates
 /// @param keepsPlan true for those who may store a campaign
+/// @param seesPlan true for those who may read the plan
+/// @param declares true for those who may declare for themselves
 record Place(
         String here,
         String campaign,
@@ -25,7 +27,9 @@ record Place(
         @Nullable AwardListSummary list,
         boolean seesLists,
         boolean seesPeople,
-        boolean keepsPlan) {
+        boolean keepsPlan,
+        boolean seesPlan,
+        boolean declares) {
 
     private static final Set<String> READERS =
             Set.of(Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR);
@@ -49,6 +53,8 @@ record Place(
                 list,
                 reader,
                 reader || caller.is(Roles.DESK_HEAD),
-                caller.is(Roles.AWARD_CLERK) || caller.is(Roles.OPERATOR));
+                caller.is(Roles.AWARD_CLERK) || caller.is(Roles.OPERATOR),
+                reader || caller.is(Roles.DESK_HEAD) || caller.is(Roles.OPERATOR),
+                caller.is(Roles.OFFICER));
     }
 }

@@ -84,7 +84,22 @@ class SecurityComponentTest {
                         "",
                         Set.of("award-clerk", "desk-head", "award-verifier", "auditor")),
                 arguments(Method.GET, "/api/v1/my-files", "", Set.of("officer")),
+                arguments(Method.GET, "/my-files", "", Set.of("officer")),
+                arguments(Method.GET, "/campaigns/{c}/my-file", "", Set.of("officer")),
+                arguments(Method.GET, "/campaigns/{c}/candidates/hoa/file", "", PEOPLE),
+                arguments(Method.GET, "/campaigns/{c}/candidates/hoa/file/evidence/0", "", PEOPLE),
+                arguments(Method.GET, "/campaigns/{c}/checklist", "", PEOPLE),
                 arguments(Method.GET, "/campaigns/{c}/grades/hoa/2011-05", "", PEOPLE),
+                arguments(
+                        Method.GET,
+                        "/campaigns/{c}/tables",
+                        "",
+                        Set.of("award-clerk", "desk-head", "award-verifier", "auditor")),
+                arguments(
+                        Method.GET,
+                        "/campaigns/{c}/tables/xep-loai",
+                        "",
+                        Set.of("award-clerk", "desk-head", "award-verifier", "auditor")),
                 arguments(Method.PUT, "/api/v1/campaigns/{c}/candidates/hoa/grades/2011-05", "{}", Set.of("desk-head")),
                 arguments(
                         Method.PUT, "/api/v1/campaigns/{c}/candidates/hoa/judgements/C2", "{}", Set.of("award-clerk")),
@@ -135,7 +150,7 @@ class SecurityComponentTest {
                 arguments(Method.GET, "/award-lists/{l}/ranking", "", LISTS),
                 arguments(Method.GET, "/award-lists/{l}/changes", "", LISTS),
                 arguments(Method.GET, "/award-lists/{l}/trail", "", LISTS),
-                arguments(Method.GET, "/", "", withOperator(PEOPLE)));
+                arguments(Method.GET, "/", "", withOperator(withOfficer(PEOPLE))));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -243,6 +258,10 @@ class SecurityComponentTest {
                 .body(body)
                 .request(method, address)
                 .statusCode();
+    }
+
+    private static Set<String> withOfficer(Set<String> roles) {
+        return Stream.concat(roles.stream(), Stream.of("officer")).collect(java.util.stream.Collectors.toSet());
     }
 
     private static Set<String> withOperator(Set<String> roles) {

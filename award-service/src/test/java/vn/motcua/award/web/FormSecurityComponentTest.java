@@ -51,6 +51,13 @@ class FormSecurityComponentTest {
                 arguments("/campaigns/{c}/candidates/hoa/exclusions", Set.of("award-clerk")),
                 arguments("/campaigns/{c}/grades", Set.of("desk-head")),
                 arguments("/campaigns/{c}/grades/exempt", Set.of("desk-head")),
+                arguments("/campaigns/{c}/grades/hoa/2011-05", Set.of("desk-head")),
+                arguments("/campaigns/{c}/my-file", Set.of("officer")),
+                arguments("/campaigns/{c}/candidates/hoa/file/declaration", Set.of("award-clerk")),
+                arguments("/campaigns/{c}/candidates/hoa/file/initiatives", Set.of("award-clerk")),
+                arguments(
+                        "/campaigns/{c}/candidates/hoa/file/initiatives/1/confirmation",
+                        Set.of("award-clerk", "desk-head")),
                 arguments("/campaigns/{c}/lists", Set.of("award-clerk")),
                 arguments("/award-lists/{l}/actions", Set.of("award-clerk", "award-verifier", "council", "decider")),
                 arguments("/award-lists/{l}/overrides", Set.of("award-verifier")),

@@ -89,6 +89,7 @@ class AwardWalkBrowserTest {
             judge(item);
         }
         judge("T2");
+        declare("to-mot-cua");
 
         press(clerk, "Ứng viên");
         seen(clerk, "award-candidates");
@@ -250,6 +251,17 @@ class AwardWalkBrowserTest {
             SECTION_II.forEach(AwardWalkBrowserTest::judge);
             seen(clerk, "award-candidate");
         }
+        declare(code);
+    }
+
+    /// Enters what the candidate has declared on paper; without it no list moves.
+    private static void declare(String code) {
+        open(clerk, CAMPAIGN + "/candidates/" + code + "/file");
+        fill(clerk, "Nội dung báo cáo của ứng viên", "Hoàn thành các chỉ tiêu của kế hoạch, có cách làm mới.");
+        fill(clerk, "Ngày ứng viên ký bản giấy", "2024-09-20");
+        clerk.getByLabel("Cam đoan").check();
+        clerk.getByLabel("Tự nguyện đồng ý").check();
+        click(clerk, "Lưu báo cáo");
     }
 
     /// Judges one item of the candidate on the page as met, with one paper.
@@ -259,6 +271,9 @@ class AwardWalkBrowserTest {
         fill(clerk, "Lý do", "Đã đối chiếu hồ sơ lưu tại Văn phòng");
         clerk.getByLabel("Tên văn bản").first().fill("Biên bản kiểm tra");
         clerk.getByLabel("Số, ký hiệu").first().fill("07/BB-UBND");
+        if (item.equals("C2")) {
+            clerk.getByLabel("Loại (sáng kiến)").first().selectOption("xác nhận của thủ trưởng");
+        }
         click(clerk, "Lưu đánh giá");
     }
 
