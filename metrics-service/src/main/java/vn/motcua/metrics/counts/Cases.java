@@ -49,13 +49,16 @@ public class Cases {
     // A first sieve: what it lets through is looked at closely. The millisecond is for times finer than the store
     // keeps.
     private static final String CANDIDATES = """
-            select code, office, sequence, body::text
-            from subject
-            where office = any (?) and kind = ? and (code, office) > (?, ?)
-                and begins_at < ?
-                and (ends_at is null or ends_at >= ?)
-            order by code, office
-            limit ?
+            select s.code, s.office, s.sequence, s.body::text
+            from (
+                select office, kind, code
+                from subject
+                where office = any (?) and kind = ? and (code, office) > (?, ?)
+                    and begins_at < ?
+                    and (ends_at is null or ends_at >= ?)
+                order by code, office
+                limit ?) as next join subject s using (office, kind, code)
+            order by s.code, s.office
             """;
 
     private static final String CANDIDATES_AS_KNOWN = """
@@ -72,7 +75,9 @@ public class Cases {
     private static final String BOUND =
             "select 1 from office_position where office = any (?) and events_through > ? limit 1";
 
-    private static final int CHUNK = 500;
+    // Where few of many are wanted, ever more are looked at in one go.
+    private static final int FIRST_CHUNK = 500;
+    private static final int LARGEST_CHUNK = 8_000;
 
     private final Database database;
     private final SubjectJson subjects;
@@ -126,7 +131,7 @@ public class Cases {
         Instant begins = window.begins().isBefore(cutOff) ? window.begins() : cutOff;
         List<Case> found = new ArrayList<>();
         Place after = left;
-        while (true) {
+        for (int chunk = FIRST_CHUNK; ; chunk = Math.min(4 * chunk, LARGEST_CHUNK)) {
             List<Row> rows = bound
                     ? database.list(
                             CANDIDATES_AS_KNOWN,
@@ -136,7 +141,7 @@ public class Cases {
                             kind.code(),
                             after.code(),
                             after.office(),
-                            CHUNK)
+                            chunk)
                     : database.list(
                             CANDIDATES,
                             row -> row(kind, row),
@@ -146,7 +151,7 @@ public class Cases {
                             after.office(),
                             cutOff.plusMillis(1),
                             begins.minusMillis(1),
-                            CHUNK);
+                            chunk);
             for (Row row : rows) {
                 List<Standing> standings = row.subject().standings(cutOff).stream()
                         .filter(standing -> standing.since(window.from()))
@@ -157,7 +162,7 @@ public class Cases {
                     return found;
                 }
             }
-            if (rows.size() < CHUNK) {
+            if (rows.size() < chunk) {
                 return found;
             }
             after = rows.getLast().place();

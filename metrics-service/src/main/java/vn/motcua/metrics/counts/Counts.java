@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.database.Database;
@@ -20,6 +22,8 @@ import vn.motcua.metrics.indicator.Mark;
 import vn.motcua.metrics.indicator.Measure;
 import vn.motcua.metrics.indicator.Subject;
 import vn.motcua.metrics.indicator.SubjectKind;
+import vn.motcua.metrics.present.OfficeState;
+import vn.motcua.metrics.present.OfficeStates;
 import vn.motcua.metrics.window.Knowledge;
 import vn.motcua.metrics.window.LocalDays;
 import vn.motcua.metrics.window.Window;
@@ -27,10 +31,10 @@ import vn.motcua.metrics.window.Window;
 /// Adds up what is counted. The cost depends on days and offices, not on how many dossiers there are.
 ///
 /// Two cuts go through what is known: the cut-off through what happened, and the knowledge asked for through what was
-/// told. Whole days on both sides come from the counts. On the day in which a cut lies, the things that changed on it
-/// are looked at one by one; but not where nothing lies behind the cut (no fact at or after the cut-off, no event that
-/// became known later: the usual question, as of now). All is read in one statement, so a batch that is booked
-/// meanwhile shows wholly or not.
+/// told. Where nothing lies behind them (no event that became known later; a cut-off at midnight, or no fact at or
+/// after it: the usual question, as of now) all comes from whole days, for any number of cuts in one pass. Else the
+/// whole days on both sides come from the counts, and on the day in which a cut lies the things that changed on it
+/// are looked at one by one. Several statements are of one state when the caller asks within [OneState].
 @ApplicationScoped
 public class Counts {
 
@@ -41,6 +45,8 @@ public class Counts {
     /// @param n how many, never 0
     public record Sum(String key, Measure measure, long n) {}
 
+    private record Slot(String key, Measure measure, int place, long n) {}
+
     private record Group(String key, Measure measure) {}
 
     private record Row(
@@ -50,10 +56,38 @@ public class Counts {
             @Nullable Subject now,
             boolean quiet) {}
 
+    // Flows belong to the cut of their day, when their day of origin lies in it too. What changes a stock counts from
+    // the first cut behind its day on; the first cut also gets the balance of the months before.
+    private static final String PLAIN = """
+            select {key} as key, measure, slot, sum(n)::bigint as n
+            from ({flows}{and}{stocks}) as counted
+            group by {columns}measure, slot
+            """;
+
+    private static final String FLOWING = """
+            select c.office, c.procedure, c.field, c.officer, c.channel, c.measure, w.slot, c.n
+            from unnest(?::text[]) as a (office) join day_count c on c.office = a.office
+                and c.day >= ? and c.day <= ? and c.measure = any (?) and c.origin >= ?
+                cross join lateral (select width_bucket(c.day, ?::date[]) as slot) w
+            where c.day <= (?::date[])[w.slot] and c.origin >= (?::date[])[w.slot] and not (c.midnight and c.day = ?)
+            """;
+
+    private static final String STANDING = """
+            select c.office, c.procedure, c.field, c.officer, c.channel, c.measure, 1 as slot, c.n
+            from unnest(?::text[]) as a (office) join month_count c on c.office = a.office
+                and c.month < ? and c.measure = any (?)
+            union all
+            select c.office, c.procedure, c.field, c.officer, c.channel, c.measure,
+                width_bucket(c.day, ?::date[]) + 1, c.n
+            from unnest(?::text[]) as a (office) join day_count c on c.office = a.office
+                and c.day >= ? and c.day <= ? and c.measure = any (?)
+            where not (c.midnight and c.day = ?)
+            """;
+
     // before_day, before_month: cells that became known before them are used whole; infinite where all may be.
     private static final String SUMS = """
             with cut as (
-                select ?::timestamptz as at, ?::date as day, ?::date as month, ?::date as from_day,
+                select ?::timestamptz as at, ?::date as day, ?::boolean as whole, ?::date as month, ?::date as from_day,
                     ?::timestamptz as known, ?::timestamptz as known_day, ?::date as known_date),
             asked as (
                 select a.office, coalesce(p.last_fact_at < cut.at, true) as quiet,
@@ -71,7 +105,7 @@ public class Counts {
                 union all
                 select {key}, c.measure, c.n
                 from cut cross join asked join month_count c using (office)
-                where c.month < cut.month and c.recorded_month < before_month
+                where c.measure = any (?) and c.month < cut.month and c.recorded_month < before_month
                 union all
                 select {key}, c.measure, c.n
                 from cut cross join asked join day_count c using (office)
@@ -90,7 +124,7 @@ public class Counts {
             touched as (
                 select t.office, t.kind, t.code, bound
                 from cut cross join asked join subject_day t using (office)
-                where not quiet and t.day = cut.day
+                where not quiet and not cut.whole and t.day = cut.day
                     and not exists (select from retold r where (r.office, r.kind, r.code) = (t.office, t.kind, t.code)))
             select key, measure, sum(n)::bigint as n, null as kind, null as before, null as now, false as quiet
             from counted group by key, measure
@@ -119,55 +153,78 @@ public class Counts {
             where t.bound
             """;
 
-    private static final String[] FLOWS = codes(Measure.Kind.FLOW);
-    private static final String[] STOCKS = codes(Measure.Kind.STOCK);
-
     private final Database database;
     private final SubjectJson subjects;
+    private final OfficeStates states;
 
-    Counts(Database database, SubjectJson subjects) {
+    Counts(Database database, SubjectJson subjects, OfficeStates states) {
         this.database = database;
         this.subjects = subjects;
+        this.states = states;
     }
 
-    /// The sums by all that is known.
+    /// All measures of the things, by all that is known.
     public List<Sum> sums(Collection<String> offices, Window window, Instant cutOff, Grouping by) {
         return sums(offices, window, cutOff, Knowledge.ALL, by);
     }
 
-    /// The sums of these offices together, for each group and measure that is not zero.
+    /// All measures of the things.
+    public List<Sum> sums(Collection<String> offices, Window window, Instant cutOff, Knowledge knowledge, Grouping by) {
+        return sums(
+                        states.of(offices).values(),
+                        List.of(new Cut(window.from(), cutOff)),
+                        knowledge,
+                        by,
+                        EnumSet.allOf(Measure.class))
+                .getFirst();
+    }
+
+    /// The sums of these offices together at each of the cuts, for each group and measure that is not zero.
     ///
-    /// @param offices codes of the offices
-    /// @param window flows count when their day of origin lies in it; stocks count whenever they began
-    /// @param cutOff the instant before which facts count, not after the end of the window
+    /// @param offices as the present transaction sees them
+    /// @param cuts at each of them all is summed
     /// @param knowledge what was known
     /// @param by what the groups are
-    public List<Sum> sums(Collection<String> offices, Window window, Instant cutOff, Knowledge knowledge, Grouping by) {
-        LocalDate day = LocalDays.of(cutOff);
-        LocalDate knownDay = LocalDays.of(knowledge.until());
-        List<Row> rows = database.list(
-                SUMS.replace("{key}", by.column()),
-                this::row,
-                cutOff.truncatedTo(ChronoUnit.MICROS),
-                day,
-                day.withDayOfMonth(1),
-                window.from(),
-                knowledge.until(),
-                LocalDays.start(knownDay),
-                knownDay,
-                offices.toArray(String[]::new),
-                FLOWS,
-                STOCKS,
-                STOCKS);
-        Map<Group, Long> sums = new HashMap<>();
-        for (Row row : rows) {
-            if (row.group() != null) {
-                sums.merge(row.group(), row.n(), Long::sum);
+    /// @param measures what is wanted
+    public List<List<Sum>> sums(
+            Collection<OfficeState> offices,
+            List<Cut> cuts,
+            Knowledge knowledge,
+            Grouping by,
+            Collection<Measure> measures) {
+        List<Map<Group, Long>> sums = new ArrayList<>();
+        cuts.forEach(_ -> sums.add(new HashMap<>()));
+        // Which cuts of an office can be summed in one pass is the same for nearly all of them.
+        Map<List<Integer>, List<String>> alike = new LinkedHashMap<>();
+        for (OfficeState office : offices) {
+            List<Integer> plain = new ArrayList<>();
+            for (int place = 0; place < cuts.size(); place++) {
+                if (isPlain(office, cuts.get(place), knowledge)) {
+                    plain.add(place);
+                }
             }
-            // The counts hold the whole days of what was known before; it is replaced by what was known at the cut.
-            add(sums, -1, row.before(), window, by, mark -> isCounted(mark, day, row.quiet()));
-            add(sums, +1, row.now(), window, by, mark -> mark.at().isBefore(cutOff));
+            alike.computeIfAbsent(plain, _ -> new ArrayList<>()).add(office.office());
         }
+        alike.forEach((plain, codes) -> {
+            String[] asked = codes.toArray(String[]::new);
+            for (Chain chain : Chain.of(plain.stream().map(cuts::get).toList())) {
+                addPlain(asked, chain, place -> sums.get(plain.get(place)), by, measures);
+            }
+            for (int place = 0; place < cuts.size(); place++) {
+                if (!plain.contains(place)) {
+                    addBroken(asked, cuts.get(place), knowledge, by, measures, sums.get(place));
+                }
+            }
+        });
+        return sums.stream().map(Counts::withoutZeros).toList();
+    }
+
+    /// True when the sums of an office at a cut come from whole days alone.
+    public static boolean isPlain(OfficeState office, Cut cut, Knowledge knowledge) {
+        return !office.isBoundBy(knowledge) && (cut.isWhole() || office.isQuietAt(cut.at()));
+    }
+
+    private static List<Sum> withoutZeros(Map<Group, Long> sums) {
         List<Sum> answer = new ArrayList<>();
         sums.forEach((group, n) -> {
             if (n != 0) {
@@ -177,16 +234,95 @@ public class Counts {
         return answer;
     }
 
+    private void addPlain(
+            String[] offices,
+            Chain chain,
+            IntFunction<Map<Group, Long>> sums,
+            Grouping by,
+            Collection<Measure> measures) {
+        String[] flows = codes(measures, Measure.Kind.FLOW);
+        String[] stocks = codes(measures, Measure.Kind.STOCK);
+        List<Object> values = new ArrayList<>();
+        if (flows.length > 0) {
+            LocalDate[] from = chain.days(Cut::from);
+            values.addAll(List.of(offices, chain.first(), chain.last(), flows, chain.first()));
+            values.addAll(List.of(from, chain.days(Cut::lastDay), from, chain.broken()));
+        }
+        if (stocks.length > 0) {
+            values.addAll(List.of(offices, chain.month(), stocks, chain.days(cut -> cut.lastDay()
+                    .plusDays(1))));
+            values.addAll(List.of(offices, chain.month(), chain.last(), stocks, chain.broken()));
+        }
+        String sql = PLAIN.replace("{key}", by.column())
+                .replace("{columns}", by.columns())
+                .replace("{flows}", flows.length > 0 ? FLOWING : "")
+                .replace("{and}", flows.length > 0 && stocks.length > 0 ? " union all " : "")
+                .replace("{stocks}", stocks.length > 0 ? STANDING : "");
+        for (Slot slot : database.list(sql, Counts::slot, values.toArray())) {
+            Group group = new Group(slot.key(), slot.measure());
+            int last =
+                    slot.measure().kind() == Measure.Kind.STOCK ? chain.cuts().size() : slot.place();
+            for (int place = slot.place(); place <= last; place++) {
+                sums.apply(chain.places().get(place - 1)).merge(group, slot.n(), Long::sum);
+            }
+        }
+    }
+
+    private static Slot slot(ResultSet row) throws SQLException {
+        return new Slot(row.getString(1), Measure.of(row.getString(2)), row.getInt(3), row.getLong(4));
+    }
+
+    private void addBroken(
+            String[] offices,
+            Cut cut,
+            Knowledge knowledge,
+            Grouping by,
+            Collection<Measure> measures,
+            Map<Group, Long> sums) {
+        LocalDate day = cut.day();
+        LocalDate knownDay = LocalDays.of(knowledge.until());
+        String[] stocks = codes(measures, Measure.Kind.STOCK);
+        Map<Group, Long> all = new HashMap<>();
+        for (Row row : database.list(
+                SUMS.replace("{key}", by.column()),
+                this::row,
+                cut.at().truncatedTo(ChronoUnit.MICROS),
+                day,
+                cut.isWhole(),
+                day.withDayOfMonth(1),
+                cut.from(),
+                knowledge.until(),
+                LocalDays.start(knownDay),
+                knownDay,
+                offices,
+                codes(measures, Measure.Kind.FLOW),
+                stocks,
+                stocks,
+                stocks)) {
+            if (row.group() != null) {
+                all.merge(row.group(), row.n(), Long::sum);
+            }
+            // The counts hold the whole days of what was known before; it is replaced by what was known at the cut.
+            add(all, -1, row.before(), cut.from(), by, mark -> isCounted(mark, day, row.quiet()));
+            add(all, +1, row.now(), cut.from(), by, mark -> mark.at().isBefore(cut.at()));
+        }
+        all.forEach((group, n) -> {
+            if (measures.contains(group.measure())) {
+                sums.merge(group, n, Long::sum);
+            }
+        });
+    }
+
     private static void add(
             Map<Group, Long> sums,
             int sign,
             @Nullable Subject subject,
-            Window window,
+            LocalDate from,
             Grouping by,
             Predicate<Mark> wanted) {
         if (subject != null) {
             for (Mark mark : Mark.of(subject)) {
-                if (wanted.test(mark) && belongs(mark, window)) {
+                if (wanted.test(mark) && belongs(mark, from)) {
                     Cell cell = mark.cell();
                     sums.merge(new Group(by.key(cell), cell.measure()), (long) sign * mark.n(), Long::sum);
                 }
@@ -200,9 +336,9 @@ public class Counts {
                 || (quiet && mark.cell().day().equals(day) && !mark.cell().midnight());
     }
 
-    private static boolean belongs(Mark mark, Window window) {
+    private static boolean belongs(Mark mark, LocalDate from) {
         return switch (mark.cell().measure().kind()) {
-            case FLOW -> !mark.cell().origin().isBefore(window.from());
+            case FLOW -> !mark.cell().origin().isBefore(from);
             case STOCK -> true;
         };
     }
@@ -223,8 +359,8 @@ public class Counts {
         return kind == null || body == null ? null : subjects.read(SubjectKind.of(kind), body);
     }
 
-    private static String[] codes(Measure.Kind kind) {
-        return Arrays.stream(Measure.values())
+    private static String[] codes(Collection<Measure> measures, Measure.Kind kind) {
+        return measures.stream()
                 .filter(measure -> measure.kind() == kind)
                 .map(Measure::code)
                 .toArray(String[]::new);

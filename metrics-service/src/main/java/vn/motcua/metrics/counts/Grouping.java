@@ -3,6 +3,7 @@ package vn.motcua.metrics.counts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.metrics.indicator.Cell;
 import vn.motcua.metrics.indicator.Indicator;
@@ -10,27 +11,32 @@ import vn.motcua.metrics.indicator.Indicator;
 /// By what a sum is split.
 public enum Grouping {
     /// Not at all: one group with the key "".
-    NONE("''"),
+    NONE("''", ""),
     /// By the officer in charge; "" = unassigned.
-    OFFICER("officer"),
+    OFFICER("officer", "officer, "),
     /// By procedure code.
-    PROCEDURE("procedure"),
+    PROCEDURE("procedure", "procedure, "),
     /// By field of administration.
-    FIELD("field"),
+    FIELD("field", "field, "),
     /// By channel code: `counter`, `online`, `postal`.
-    CHANNEL("channel"),
+    CHANNEL("channel", "channel, "),
     /// By office and procedure; the key is both codes with U+001F between them.
-    OFFICE_AND_PROCEDURE("office || U&'\\001f' || procedure"),
+    OFFICE_AND_PROCEDURE("office || U&'\\001f' || procedure", "office, procedure, "),
+    /// By office; of what is counted by pairs of office and procedure also by procedure, else with an empty one. The
+    /// key is both codes with U+001F between them.
+    SHARE("office || U&'\\001f' || " + ofPairs(), "office, " + ofPairs() + ", "),
     /// By officer, office and procedure; the key is the three codes with U+001F between them.
-    OFFICER_AND_PAIR("officer || U&'\\001f' || office || U&'\\001f' || procedure");
+    OFFICER_AND_PAIR("officer || U&'\\001f' || office || U&'\\001f' || procedure", "officer, office, procedure, ");
 
     /// What stands between the parts of a key that has several.
     public static final char SEPARATOR = '\u001f';
 
     private final String column;
+    private final String columns;
 
-    Grouping(String column) {
+    Grouping(String column, String columns) {
         this.column = column;
+        this.columns = columns;
     }
 
     /// The one of that code: `officer`, `procedure`, `field`, `channel`; none for other words.
@@ -60,6 +66,18 @@ public enum Grouping {
         return column;
     }
 
+    private static String ofPairs() {
+        return Indicator.measuresOfPairs().stream()
+                .map(measure -> "'" + measure.code() + "'")
+                .sorted()
+                .collect(Collectors.joining(", ", "case when measure in (", ") then procedure else '' end"));
+    }
+
+    /// The columns that it is made of, each with a comma behind it.
+    String columns() {
+        return columns;
+    }
+
     /// The key of one cell.
     String key(Cell cell) {
         return switch (this) {
@@ -69,6 +87,10 @@ public enum Grouping {
             case FIELD -> cell.field();
             case CHANNEL -> cell.channel();
             case OFFICE_AND_PROCEDURE -> cell.office() + SEPARATOR + cell.procedure();
+            case SHARE ->
+                cell.office()
+                        + SEPARATOR
+                        + (Indicator.measuresOfPairs().contains(cell.measure()) ? cell.procedure() : "");
             case OFFICER_AND_PAIR -> cell.officer() + SEPARATOR + OFFICE_AND_PROCEDURE.key(cell);
         };
     }

@@ -1,11 +1,15 @@
 package vn.motcua.metrics.figures;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +17,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.metrics.counts.Cases;
 import vn.motcua.metrics.counts.Counts;
+import vn.motcua.metrics.counts.Cut;
 import vn.motcua.metrics.counts.Grouping;
 import vn.motcua.metrics.indicator.Defect;
 import vn.motcua.metrics.indicator.Formula;
@@ -21,43 +26,63 @@ import vn.motcua.metrics.indicator.Measure;
 import vn.motcua.metrics.indicator.Ratio;
 import vn.motcua.metrics.indicator.Rule;
 import vn.motcua.metrics.office.Procedures;
+import vn.motcua.metrics.present.OfficeStates;
 import vn.motcua.metrics.rules.Rulebook;
 import vn.motcua.metrics.window.Granularity;
 import vn.motcua.metrics.window.LocalDays;
+import vn.motcua.metrics.window.Window;
 
 /// Computes figures from the counts: the one place where an indicator becomes a number.
 @ApplicationScoped
 public class Figures {
 
     private final Counts counts;
+    private final OfficeStates states;
+    private final Shares shares;
     private final Cases cases;
     private final Procedures procedures;
     private final Rulebook rulebook;
 
-    Figures(Counts counts, Cases cases, Procedures procedures, Rulebook rulebook) {
+    Figures(Counts counts, OfficeStates states, Shares shares, Cases cases, Procedures procedures, Rulebook rulebook) {
         this.counts = counts;
+        this.states = states;
+        this.shares = shares;
         this.cases = cases;
         this.procedures = procedures;
         this.rulebook = rulebook;
     }
 
-    /// All indicators.
+    /// All indicators, computed from the counts as they are kept.
     public List<Figure> all(Question question) {
-        Sums sums = sums(question);
-        List<Rule> rules = rulebook.all();
-        return Arrays.stream(Indicator.values())
-                .map(indicator -> figure(rule(indicator, question, rules), sums))
-                .toList();
+        return figures(
+                question,
+                total(shares.counted(question, cuts(question, List.of(question.window())))
+                        .getFirst()));
     }
 
-    /// One indicator with all that is said beside it.
+    /// One indicator with all that is said beside it, computed from the counts as they are kept.
     public Figure one(Indicator indicator, Question question) {
-        return figure(rule(indicator, question), sums(question));
+        return all(question).stream()
+                .filter(figure -> figure.indicator() == indicator)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// All indicators of each of the windows, each judged as the question's; what has not changed is remembered. To
+    /// be asked within one state of the database.
+    public List<List<Figure>> all(Question question, List<Window> windows) {
+        List<Map<String, Sums>> shares = this.shares.of(question, cuts(question, windows));
+        List<List<Figure>> all = new ArrayList<>();
+        for (int i = 0; i < windows.size(); i++) {
+            all.add(figures(question.in(windows.get(i)), total(shares.get(i))));
+        }
+        return all;
     }
 
     /// One ratio alone.
     public Ratio ratio(Indicator indicator, Question question) {
-        return ratio(indicator, formula(rule(indicator, question)), sums(question));
+        Formula formula = formula(indicator, question);
+        return ratios(indicator, formula, question, List.of(question.window())).getFirst();
     }
 
     /// The definition by which an indicator is judged.
@@ -77,7 +102,13 @@ public class Figures {
     /// One ratio for each officer, procedure, field or channel that has cases, the largest first.
     public List<Row> breakdown(Indicator indicator, Question question, Grouping by) {
         Formula formula = formula(indicator, question);
-        Map<String, Tally> tallies = tallies(question, by);
+        Set<Measure> measures = EnumSet.of(
+                Measure.MINUTES_BEFORE_ASSIGNMENT,
+                Measure.MINUTES_WAITING_FOR_CITIZEN,
+                Measure.MINUTES_WAITING_FOR_AGENCY,
+                Measure.MINUTES_IN_HAND);
+        measures.addAll(formula.measures());
+        Map<String, Tally> tallies = tallies(question, by, measures);
         Map<String, Ratio> ratios = indicator.counted().isOfPairs()
                 ? pairsByKey(indicator, formula, question, by)
                 : ratios(tallies, formula);
@@ -94,24 +125,44 @@ public class Figures {
         return rows;
     }
 
-    /// One ratio for each office that has cases or bad data, by its code; they add up to the ratio of all.
+    /// One ratio for each office, by its code; they add up to the ratio of all. To be asked within one state of the
+    /// database.
     public Map<String, Ratio> byOffice(Indicator indicator, Question question) {
         Formula formula = formula(indicator, question);
         Map<String, Ratio> ratios = new TreeMap<>();
-        sums(question).pairs().forEach((key, tally) -> {
-            Ratio part = indicator.counted().isOfPairs()
-                    ? tally.asPair(formula, indicator.counted(), false)
-                    : tally.ratio(formula);
-            ratios.merge(key.substring(0, key.indexOf(Grouping.SEPARATOR)), part, Ratio::plus);
-        });
+        shares.of(question, cuts(question, List.of(question.window())))
+                .getFirst()
+                .forEach((office, sums) -> ratios.put(office, sums.ratio(indicator, formula)));
         return ratios;
     }
 
-    /// One ratio for each day, week or month that has begun at the instant asked for.
+    /// One ratio for each day, week or month that has begun at the instant asked for, each judged as the question's.
     public List<Point> series(Indicator indicator, Question question, Granularity granularity) {
+        List<Window> tiles = tiles(question, granularity);
+        List<Point> points = new ArrayList<>();
+        for (Window tile : tiles) {
+            points.add(new Point(tile, new Ratio(0, 0)));
+        }
+        // Where no rule changes within the window, which is nearly always so, all points are computed by one formula.
+        Map<Formula, List<Integer>> places = new LinkedHashMap<>();
+        for (int place = 0; place < tiles.size(); place++) {
+            places.computeIfAbsent(formula(indicator, question.in(tiles.get(place))), _ -> new ArrayList<>())
+                    .add(place);
+        }
+        places.forEach((formula, some) -> {
+            List<Ratio> ratios = ratios(
+                    indicator, formula, question, some.stream().map(tiles::get).toList());
+            for (int i = 0; i < some.size(); i++) {
+                points.set(some.get(i), new Point(tiles.get(some.get(i)), ratios.get(i)));
+            }
+        });
+        return points;
+    }
+
+    /// The days, weeks or months of a question's window that have begun at the instant asked for.
+    public static List<Window> tiles(Question question, Granularity granularity) {
         return question.window().tiles(granularity).stream()
                 .filter(tile -> tile.begins().isBefore(question.cutOff()))
-                .map(tile -> new Point(tile, ratio(indicator, question.in(tile))))
                 .toList();
     }
 
@@ -156,7 +207,7 @@ public class Figures {
     public List<Service> services(Indicator indicator, Side side, Question question) {
         Formula formula = formula(indicator, question);
         List<Service> services = new ArrayList<>();
-        sums(question).pairs().forEach((key, tally) -> {
+        pairs(formula, question, List.of(question.window())).getFirst().forEach((key, tally) -> {
             Ratio pair = tally.asPair(formula, indicator.counted(), false);
             boolean good = pair.numerator() > 0;
             if (pair.denominator() > 0 && side.takes(good)) {
@@ -174,12 +225,74 @@ public class Figures {
                         "Rule " + rule.ruleVersion() + " names a formula that there is not: " + rule.formula()));
     }
 
+    private List<Figure> figures(Question question, Sums sums) {
+        List<Rule> rules = rulebook.all();
+        return Arrays.stream(Indicator.values())
+                .map(indicator -> figure(rule(indicator, question, rules), sums))
+                .toList();
+    }
+
+    private static Sums total(Map<String, Sums> shares) {
+        Sums total = new Sums();
+        shares.values().forEach(total::add);
+        return total;
+    }
+
+    private static List<Cut> cuts(Question question, List<Window> windows) {
+        return windows.stream().map(window -> Cut.of(window, question.asOf())).toList();
+    }
+
+    /// One ratio for each of the windows.
+    private List<Ratio> ratios(Indicator indicator, Formula formula, Question question, List<Window> windows) {
+        if (indicator.counted().isOfPairs()) {
+            return pairs(formula, question, windows).stream()
+                    .map(pairs -> pairs.values().stream()
+                            .map(tally -> tally.asPair(formula, indicator.counted(), false))
+                            .reduce(new Ratio(0, 0), Ratio::plus))
+                    .toList();
+        }
+        return sums(question, windows, Grouping.NONE, formula.measures()).stream()
+                .map(sums -> tallies(sums).getOrDefault("", new Tally()).ratio(formula))
+                .toList();
+    }
+
+    /// What there is of each pair of office and procedure in each of the windows; by both, with a separator between.
+    private List<Map<String, Tally>> pairs(Formula formula, Question question, List<Window> windows) {
+        List<List<Counts.Sum>> sums = sums(question, windows, Grouping.OFFICE_AND_PROCEDURE, formula.measures());
+        List<Map<String, Tally>> all = new ArrayList<>();
+        for (int i = 0; i < windows.size(); i++) {
+            Map<String, Tally> pairs = tallies(sums.get(i));
+            if (formula.measures().contains(Measure.OFFERED_ONLINE)) {
+                Instant cutOff = windows.get(i).cutOff(question.asOf());
+                procedures
+                        .offeredOnline(question.offices(), LocalDays.of(cutOff.minusNanos(1)))
+                        .forEach(offer -> pairs.computeIfAbsent(
+                                        offer.office() + Grouping.SEPARATOR + offer.procedure(), _ -> new Tally())
+                                .add(Measure.OFFERED_ONLINE, 1));
+            }
+            all.add(pairs);
+        }
+        return all;
+    }
+
+    private List<List<Counts.Sum>> sums(
+            Question question, List<Window> windows, Grouping by, Collection<Measure> measures) {
+        return counts.sums(
+                states.of(question.offices()).values(), cuts(question, windows), question.knowledge(), by, measures);
+    }
+
+    private static Map<String, Tally> tallies(List<Counts.Sum> sums) {
+        Map<String, Tally> tallies = new TreeMap<>();
+        sums.forEach(sum -> tallies.computeIfAbsent(sum.key(), _ -> new Tally()).add(sum.measure(), sum.n()));
+        return tallies;
+    }
+
     private Figure figure(Rule rule, Sums sums) {
         Indicator indicator = rule.indicator();
         Formula formula = formula(rule);
         List<Figure.VariantRatio> variants = indicator.formulas().stream()
                 .filter(other -> !other.equals(formula))
-                .map(other -> new Figure.VariantRatio(other, ratio(indicator, other, sums)))
+                .map(other -> new Figure.VariantRatio(other, sums.ratio(indicator, other)))
                 .toList();
         Map<Defect, Long> defects = new EnumMap<>(Defect.class);
         indicator.defects().forEach((defect, measures) -> {
@@ -188,16 +301,7 @@ public class Figures {
                 defects.put(defect, n);
             }
         });
-        return new Figure(rule, ratio(indicator, formula, sums), variants, defects);
-    }
-
-    private static Ratio ratio(Indicator indicator, Formula formula, Sums sums) {
-        if (!indicator.counted().isOfPairs()) {
-            return sums.whole().ratio(formula);
-        }
-        return sums.pairs().values().stream()
-                .map(tally -> tally.asPair(formula, indicator.counted(), false))
-                .reduce(new Ratio(0, 0), Ratio::plus);
+        return new Figure(rule, sums.ratio(indicator, formula), variants, defects);
     }
 
     private static Map<String, Ratio> ratios(Map<String, Tally> tallies, Formula formula) {
@@ -209,7 +313,7 @@ public class Figures {
     private Map<String, Ratio> pairsByKey(Indicator indicator, Formula formula, Question question, Grouping by) {
         Map<String, Ratio> ratios = new HashMap<>();
         boolean part = by == Grouping.OFFICER;
-        tallies(question, part ? Grouping.OFFICER_AND_PAIR : Grouping.OFFICE_AND_PROCEDURE)
+        tallies(question, part ? Grouping.OFFICER_AND_PAIR : Grouping.OFFICE_AND_PROCEDURE, formula.measures())
                 .forEach((key, tally) -> {
                     String shown = part
                             ? key.substring(0, key.indexOf(Grouping.SEPARATOR))
@@ -229,30 +333,9 @@ public class Figures {
                         tally.of(Measure.MINUTES_IN_HAND));
     }
 
-    private Sums sums(Question question) {
-        Map<String, Tally> pairs = tallies(question, Grouping.OFFICE_AND_PROCEDURE);
-        procedures
-                .offeredOnline(
-                        question.offices(), LocalDays.of(question.cutOff().minusNanos(1)))
-                .forEach(service -> pairs.computeIfAbsent(
-                                service.office() + Grouping.SEPARATOR + service.procedure(), _ -> new Tally())
-                        .add(Measure.OFFERED_ONLINE, 1));
-        Tally whole = new Tally();
-        pairs.values().forEach(whole::add);
-        return new Sums(whole, pairs);
+    private Map<String, Tally> tallies(Question question, Grouping by, Collection<Measure> measures) {
+        return tallies(sums(question, List.of(question.window()), by, measures).getFirst());
     }
-
-    private Map<String, Tally> tallies(Question question, Grouping by) {
-        Map<String, Tally> tallies = new TreeMap<>();
-        for (Counts.Sum sum :
-                counts.sums(question.offices(), question.window(), question.cutOff(), question.knowledge(), by)) {
-            tallies.computeIfAbsent(sum.key(), _ -> new Tally()).add(sum.measure(), sum.n());
-        }
-        return tallies;
-    }
-
-    /// What there is of all offices together, and of each pair of office and procedure.
-    private record Sums(Tally whole, Map<String, Tally> pairs) {}
 
     /// A procedure at an office.
     ///

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.motcua.deploy.platform.database.Database;
+import vn.motcua.metrics.present.OfficeState;
+import vn.motcua.metrics.present.OfficeStates;
 import vn.motcua.metrics.window.Knowledge;
 
 /// Tells how far the events of offices are booked.
@@ -19,11 +21,6 @@ import vn.motcua.metrics.window.Knowledge;
 public class FreshnessDesk {
 
     private record Row(String office, long sequence, Instant eventsThrough, long lagMillis) {}
-
-    private static final String POSITIONS = """
-            select office, sequence, events_through, lag_millis
-            from office_position where office = any (?) and sequence > 0
-            """;
 
     private static final String AS_KNOWN = """
             select p.office, e.highest as sequence, e.known_at as events_through, p.lag_millis, e.missing
@@ -37,17 +34,23 @@ public class FreshnessDesk {
     private static final String MISSING = "select coalesce(sum(last - first + 1), 0)::bigint from missing_events";
 
     private final Database database;
+    private final OfficeStates states;
 
-    FreshnessDesk(Database database) {
+    FreshnessDesk(Database database, OfficeStates states) {
         this.database = database;
+        this.states = states;
     }
 
     /// How far the events of these offices are booked.
     public Freshness of(Collection<String> offices) {
-        List<Row> rows = database.list(POSITIONS, FreshnessDesk::row, (Object) offices.toArray(String[]::new));
-        long missing = database.first(MISSING + " where office = any (?)", row -> row.getLong(1), (Object)
-                        offices.toArray(String[]::new))
-                .orElse(0L);
+        List<Row> rows = new ArrayList<>();
+        long missing = 0;
+        for (OfficeState state : states.of(offices).values()) {
+            missing += state.missingEvents();
+            if (state.eventsThrough() != null) {
+                rows.add(new Row(state.office(), state.sequence(), state.eventsThrough(), state.lagMillis()));
+            }
+        }
         return freshness(rows, missing);
     }
 

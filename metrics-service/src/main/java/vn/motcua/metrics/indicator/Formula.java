@@ -3,6 +3,8 @@ package vn.motcua.metrics.indicator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A way to compute an indicator from what is counted.
 ///
@@ -43,6 +45,11 @@ public record Formula(
 
     Formula withoutRest(Set<Measure> parts) {
         return new Formula(code, vi, en, good, rest, neither, parts);
+    }
+
+    /// Everything that is counted for it.
+    public Set<Measure> measures() {
+        return Stream.of(good, rest, neither, notRest).flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     /// The standing that makes a thing good; none when it is not.

@@ -55,6 +55,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The promised ratios, each with the formulas by which every screen, list and report computes it. What is promised,
 /// and by which formula it is judged since when, says a [Rule].
@@ -295,6 +298,27 @@ public enum Indicator {
         this.formulas = List.of(formulas);
     }
 
+    private static final Set<Measure> ALL_MEASURES = measures(_ -> true);
+    private static final Set<Measure> MEASURES_OF_PAIRS =
+            measures(indicator -> indicator.counted().isOfPairs());
+
+    /// Everything that is counted for any indicator.
+    public static Set<Measure> allMeasures() {
+        return ALL_MEASURES;
+    }
+
+    /// Everything that is counted by pairs of office and procedure.
+    public static Set<Measure> measuresOfPairs() {
+        return MEASURES_OF_PAIRS;
+    }
+
+    private static Set<Measure> measures(Predicate<Indicator> wanted) {
+        return Arrays.stream(values())
+                .filter(wanted)
+                .flatMap(indicator -> indicator.measures().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /// The indicator of that code; none for other words.
     public static Optional<Indicator> of(String code) {
         return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
@@ -348,6 +372,14 @@ public enum Indicator {
     /// Defects of the data, with the measures that show them; counted beside the ratio.
     public Map<Defect, Set<Measure>> defects() {
         return defects;
+    }
+
+    /// Everything that is counted for it, in whatever way it is computed.
+    public Set<Measure> measures() {
+        return Stream.concat(
+                        formulas.stream().flatMap(formula -> formula.measures().stream()),
+                        defects.values().stream().flatMap(Set::stream))
+                .collect(Collectors.toSet());
     }
 
     /// What it takes to meet a target from a ratio.

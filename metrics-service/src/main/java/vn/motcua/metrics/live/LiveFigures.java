@@ -103,7 +103,8 @@ public class LiveFigures {
 
     private List<Figure> changed(Question question, Map<Indicator, Figure> told) {
         List<Figure> changed = new ArrayList<>();
-        for (Figure figure : state.during(() -> figures.all(question))) {
+        for (Figure figure : state.during(
+                () -> figures.all(question, List.of(question.window())).getFirst())) {
             if (!figure.equals(told.put(figure.indicator(), figure))) {
                 changed.add(figure);
             }

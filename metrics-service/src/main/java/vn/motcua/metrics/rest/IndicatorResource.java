@@ -7,6 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -119,7 +125,7 @@ public class IndicatorResource {
                 content = {@Content(schema = @Schema(implementation = FiguresView.class))}),
         @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag sent")
     })
-    public FiguresView all(
+    public Response all(
             @Parameter(example = "X01.02.03") @RestPath String office,
             @Parameter(description = "First day, included", example = "2024-05-01") @QueryParam("from") @Nullable
                     String from,
@@ -142,8 +148,16 @@ public class IndicatorResource {
                                     "Judged by the definitions in force on that day; the window's last day when absent")
                     @QueryParam("rulesOn")
                     @Nullable
-                    String rulesOn) {
-        return state.during(() -> answers.of(questions.of(office, from, to, window, asOf, knownAt, rulesOn), window));
+                    String rulesOn,
+            @Context Request request) {
+        Question question = questions.of(office, from, to, window, asOf, knownAt, rulesOn);
+        Answers.Answer answer = answers.written(question, window, asOf == null || asOf.isBlank());
+        EntityTag tag = new EntityTag(answer.tag());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return (unchanged == null ? Response.ok(answer.body().get(), MediaType.APPLICATION_JSON) : unchanged)
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, Unchanged.CACHE_CONTROL)
+                .build();
     }
 
     @GET

@@ -37,6 +37,7 @@ import vn.motcua.metrics.indicator.Formula;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.Rule;
 import vn.motcua.metrics.indicator.Target;
+import vn.motcua.metrics.present.Present;
 import vn.motcua.metrics.rules.Rulebook;
 
 /// The definitions of an indicator: what is promised, by which formula, by what law and since when.
@@ -48,11 +49,13 @@ import vn.motcua.metrics.rules.Rulebook;
 public class RuleResource {
 
     private final Rulebook rulebook;
+    private final Present present;
     private final Caller caller;
     private final InstantSource clock;
 
-    RuleResource(Rulebook rulebook, Caller caller, InstantSource clock) {
+    RuleResource(Rulebook rulebook, Present present, Caller caller, InstantSource clock) {
         this.rulebook = rulebook;
+        this.present = present;
         this.caller = caller;
         this.clock = clock;
     }
@@ -118,6 +121,7 @@ public class RuleResource {
                         new Text(
                                 "Ngày validFrom phải sau ngày hiệu lực của mọi quy tắc đã có; xem bằng GET.",
                                 "validFrom must lie after that of every rule there is; see them with GET."))));
+        present.forget();
         return Response.status(201).entity(RuleView.of(rule)).build();
     }
 

@@ -23,6 +23,9 @@ import vn.motcua.deploy.platform.hash.Sha256;
 /// cases that name it. A private cache may keep an answer and has to ask whether it still holds.
 public class Unchanged {
 
+    /// A private cache may keep an answer and has to ask whether it still holds.
+    static final String CACHE_CONTROL = "private, no-cache";
+
     private static final List<String> EVER_NEW = List.of("freshness", "knownAt");
     private static final List<String> WITH_AS_OF = List.of("asOf", "dossiers");
     private static final List<String> WITH_UNTIL = List.of("until");
@@ -38,26 +41,33 @@ public class Unchanged {
     @ServerResponseFilter
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (!HttpMethod.GET.equals(request.getMethod())
+                || response.getHeaders().containsKey(HttpHeaders.ETAG)
                 || response.getStatus() != Response.Status.OK.getStatusCode()
                 || !(response.getEntity() instanceof Record || response.getEntity() instanceof ObjectNode)
                 || !MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
             return;
         }
-        EntityTag tag = new EntityTag(tag(request, json.valueToTree(response.getEntity())));
+        EntityTag tag = new EntityTag(
+                tag(json.valueToTree(response.getEntity()), isGiven(request, "asOf"), isGiven(request, "until")));
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
         if (request.getRequest().evaluatePreconditions(tag) != null) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
         }
     }
 
-    private static String tag(ContainerRequestContext request, JsonNode content) {
+    /// Tells apart what answers say.
+    ///
+    /// @param content the answer; what is ever new is taken out of it
+    /// @param asOf true when somebody asked for that instant
+    /// @param until true when somebody asked for that instant
+    static String tag(JsonNode content, boolean asOf, boolean until) {
         List<String> leftOut = new ArrayList<>(EVER_NEW);
-        if (!isGiven(request, "asOf")) {
+        if (!asOf) {
             leftOut.addAll(WITH_AS_OF);
         }
-        if (!isGiven(request, "until")) {
+        if (!until) {
             leftOut.addAll(WITH_UNTIL);
         }
         content.findParents("freshness").forEach(node -> ((ObjectNode) node).remove(leftOut));

@@ -8,14 +8,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.database.Database;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.Rule;
 import vn.motcua.metrics.indicator.Target;
+import vn.motcua.metrics.present.Present;
 
-/// Keeps the rules. The database lets the service add rules and nothing else, and a new one begins after today, so that
-/// no window that has ended is ever judged otherwise than before.
+/// Keeps the rules. The database lets the service add rules and nothing else, and a new one begins after today, so
+/// that no window that has ended is ever judged otherwise than before.
 @ApplicationScoped
 public class Rulebook {
 
@@ -32,19 +34,25 @@ public class Rulebook {
             """;
 
     private final Database database;
+    private final Supplier<List<Rule>> rules;
 
-    Rulebook(Database database) {
+    Rulebook(Database database, Present present) {
         this.database = database;
+        this.rules = present.hold("indicator_rule", this::kept, List::copyOf);
+    }
+
+    private List<Rule> kept() {
+        return database.list(RULES, Rulebook::rule);
     }
 
     /// All rules, by indicator and version.
     public List<Rule> all() {
-        return database.list(RULES, Rulebook::rule);
+        return rules.get();
     }
 
-    /// The rules of an indicator, by version.
+    /// The rules of an indicator, by version, as the database has them.
     public List<Rule> of(Indicator indicator) {
-        return all().stream().filter(rule -> rule.indicator() == indicator).toList();
+        return kept().stream().filter(rule -> rule.indicator() == indicator).toList();
     }
 
     /// Adds a rule as the next version of its indicator.

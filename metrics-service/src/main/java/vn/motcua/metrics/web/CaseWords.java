@@ -99,6 +99,7 @@ final class CaseWords {
             case FIELD -> new Text("Lĩnh vực", "Field");
             case CHANNEL -> new Text("Cách nộp", "Channel");
             case OFFICE_AND_PROCEDURE -> new Text("Đơn vị và thủ tục", "Office and procedure");
+            case SHARE -> new Text("Đơn vị", "Office");
             case OFFICER_AND_PAIR -> new Text("Cán bộ, đơn vị và thủ tục", "Officer, office and procedure");
         };
     }

@@ -120,9 +120,11 @@ public class IndicatorPages {
             Granularity steps = granularity(granularity, question.window());
             List<Point> points = figures.series(shown, question, steps);
             Window before = NamedWindow.before(window, question.window());
-            Figure figure = figures.one(shown, question);
-            IndicatorCard card =
-                    IndicatorCard.of(figure, figures.one(shown, question.in(before)), before, points, frame.locale());
+            List<Figure> both = figures.all(question, List.of(question.window(), before)).stream()
+                    .flatMap(all -> all.stream().filter(one -> one.indicator() == shown))
+                    .toList();
+            Figure figure = both.getFirst();
+            IndicatorCard card = IndicatorCard.of(figure, both.getLast(), before, points, frame.locale());
             Side wanted = Side.of(side == null ? "" : side)
                     .orElse(figure.ratio().numerator() < figure.ratio().denominator() ? Side.FAILING : Side.NUMERATOR);
             Grouping split = Grouping.of(by == null ? "" : by)
@@ -237,7 +239,7 @@ public class IndicatorPages {
                 switch (by) {
                     case CHANNEL -> CaseWords.channel(row.key()).in(frame.locale());
                     case OFFICER -> row.key().isEmpty() ? frame.say("(chưa phân công)", "(unassigned)") : row.name();
-                    case NONE, PROCEDURE, FIELD, OFFICE_AND_PROCEDURE, OFFICER_AND_PAIR -> name;
+                    case NONE, PROCEDURE, FIELD, OFFICE_AND_PROCEDURE, SHARE, OFFICER_AND_PAIR -> name;
                 },
                 IndicatorCard.fraction(row.ratio()),
                 IndicatorCard.percent(row.ratio(), frame.locale()),

@@ -101,15 +101,18 @@ public class OfficePages {
     }
 
     private List<IndicatorCard> cards(Question question, @Nullable String window) {
-        List<Figure> now = figures.all(question);
         Window before = NamedWindow.before(window, question.window());
-        List<Figure> then = figures.all(question.in(before));
+        List<Window> tiles = Figures.tiles(question, Course.granularity(question.window()));
+        List<Window> windows = new ArrayList<>(List.of(question.window(), before));
+        windows.addAll(tiles);
+        List<List<Figure>> all = figures.all(question, windows);
+        List<Figure> now = all.get(0);
+        List<Figure> then = all.get(1);
         Map<Indicator, List<Point>> courses = new EnumMap<>(Indicator.class);
-        for (Window tile : question.window().tiles(Course.granularity(question.window()))) {
-            if (tile.begins().isBefore(question.cutOff())) {
-                figures.all(question.in(tile))
-                        .forEach(figure -> courses.computeIfAbsent(figure.indicator(), _ -> new ArrayList<>())
-                                .add(new Point(tile, figure.ratio())));
+        for (int i = 0; i < tiles.size(); i++) {
+            for (Figure figure : all.get(i + 2)) {
+                courses.computeIfAbsent(figure.indicator(), _ -> new ArrayList<>())
+                        .add(new Point(tiles.get(i), figure.ratio()));
             }
         }
         return IntStream.range(0, now.size())

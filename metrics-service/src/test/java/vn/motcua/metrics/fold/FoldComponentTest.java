@@ -35,6 +35,7 @@ import vn.motcua.metrics.counts.Counts;
 import vn.motcua.metrics.counts.Grouping;
 import vn.motcua.metrics.counts.OneState;
 import vn.motcua.metrics.indicator.Histories;
+import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.Measure;
 import vn.motcua.metrics.indicator.Standing;
 import vn.motcua.metrics.indicator.Timeline;
@@ -408,6 +409,12 @@ class FoldComponentTest {
             case CHANNEL -> dossier.channel().code();
             case OFFICE_AND_PROCEDURE ->
                 dossier.office() + "\u001f" + dossier.procedure().code();
+            case SHARE ->
+                dossier.office()
+                        + "\u001f"
+                        + (Indicator.measuresOfPairs().contains(standing.measure())
+                                ? dossier.procedure().code()
+                                : "");
             case OFFICER_AND_PAIR ->
                 standing.officer() + "\u001f" + group(dossier, standing, Grouping.OFFICE_AND_PROCEDURE);
         };

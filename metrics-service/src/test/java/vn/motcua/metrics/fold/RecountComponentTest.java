@@ -19,8 +19,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.metrics.WithServers;
+import vn.motcua.metrics.counts.OneState;
 import vn.motcua.metrics.figures.Figure;
 import vn.motcua.metrics.figures.Figures;
+import vn.motcua.metrics.figures.Point;
 import vn.motcua.metrics.figures.Question;
 import vn.motcua.metrics.figures.Stand;
 import vn.motcua.metrics.indicator.Histories;
@@ -28,8 +30,10 @@ import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.Ratio;
 import vn.motcua.metrics.office.Offices;
 import vn.motcua.metrics.restatement.Restatements;
+import vn.motcua.metrics.window.Granularity;
 import vn.motcua.metrics.window.Knowledge;
 import vn.motcua.metrics.window.LocalDays;
+import vn.motcua.metrics.window.NamedWindow;
 import vn.motcua.metrics.window.Window;
 
 /// What the service says of thousands of random histories is what counting their raw events one by one gives, at any
@@ -51,6 +55,9 @@ class RecountComponentTest {
 
     @Inject
     Figures figures;
+
+    @Inject
+    OneState state;
 
     @Inject
     FreshnessDesk freshness;
@@ -156,6 +163,51 @@ class RecountComponentTest {
     }
 
     @Test
+    void several_windows_at_once_are_what_each_of_them_is_alone() {
+        List<String> all = List.copyOf(ARRIVED.keySet());
+        for (int i = 0; i < 60; i++) {
+            Random random = new Random(i);
+            List<String> some = all.subList(i * 7, i * 7 + 1 + random.nextInt(6));
+            Asked asked = ask(random, ARRIVED.get(some.getFirst()));
+            Question question = asked.of(some.toArray(String[]::new));
+            List<Window> windows = Stream.concat(
+                            Stream.of(asked.window(), NamedWindow.before(null, asked.window())),
+                            Figures.tiles(question, Granularity.WEEK).stream())
+                    .toList();
+            assertThat(state.during(() -> figures.all(question, windows)))
+                    .as("%s", question)
+                    .isEqualTo(windows.stream()
+                            .map(window -> figures.all(question.in(window)))
+                            .toList());
+        }
+    }
+
+    @Test
+    void a_series_has_the_ratio_of_each_of_its_days_weeks_or_months() {
+        List<String> all = List.copyOf(ARRIVED.keySet());
+        for (int i = 0; i < 80; i++) {
+            Random random = new Random(i);
+            List<String> some = all.subList(i * 5, i * 5 + 1 + random.nextInt(4));
+            Question question = ask(random, ARRIVED.get(some.getFirst())).of(some.toArray(String[]::new));
+            Granularity granularity = List.of(Granularity.values()).get(i % 3);
+            Indicator indicator = List.of(Indicator.values()).get(i % Indicator.values().length);
+            assertThat(figures.series(indicator, question, granularity))
+                    .as("%s %s", indicator, question)
+                    .isEqualTo(Figures.tiles(question, granularity).stream()
+                            .map(tile -> new Point(tile, ratio(indicator, figures.all(question.in(tile)))))
+                            .toList());
+        }
+    }
+
+    private static Ratio ratio(Indicator indicator, List<Figure> all) {
+        return all.stream()
+                .filter(figure -> figure.indicator() == indicator)
+                .map(Figure::ratio)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void asked_with_the_freshness_of_an_answer_as_known_at_the_answer_is_the_same() throws UnreadableEvent {
         for (int seed = 0; seed < 60; seed++) {
             String office = "P%04d".formatted(seed);
@@ -167,7 +219,9 @@ class RecountComponentTest {
                 Asked asked = ask(random, arrivals);
                 Instant through = freshness.of(List.of(office)).eventsThrough().orElseThrow();
                 Asked now = new Asked(asked.window(), asked.asOf(), Knowledge.ALL.until());
-                answers.put(new Asked(asked.window(), asked.asOf(), through), figures.all(now.of(office)));
+                List<Figure> counted = figures.all(now.of(office));
+                assertThat(remembered(now.of(office))).as("%s %s", office, now).isEqualTo(counted);
+                answers.put(new Asked(asked.window(), asked.asOf(), through), counted);
             }
             answers.forEach((asked, answer) -> assertThat(figures.all(asked.of(office)))
                     .as("%s %s", office, asked)
@@ -260,7 +314,9 @@ class RecountComponentTest {
     /// All indicators, and those variants that were recounted, that have cases.
     private Map<String, List<Long>> shown(Question question, Map<String, List<Long>> recounted) {
         Map<String, List<Long>> shown = new TreeMap<>();
-        for (Figure figure : figures.all(question)) {
+        List<Figure> counted = figures.all(question);
+        assertThat(remembered(question)).as("remembered %s", question).isEqualTo(counted);
+        for (Figure figure : counted) {
             String code = figure.indicator().code();
             put(shown, code, figure.ratio());
             for (Figure.VariantRatio variant : figure.variants()) {
@@ -280,6 +336,11 @@ class RecountComponentTest {
             "on-time/current-due",
             "online-dossiers/all-procedures",
             "online-dossiers/self-filed");
+
+    private List<Figure> remembered(Question question) {
+        return state.during(() -> figures.all(question, List.of(question.window())))
+                .getFirst();
+    }
 
     private static void put(Map<String, List<Long>> shown, String name, Ratio ratio) {
         if (ratio.denominator() > 0) {
