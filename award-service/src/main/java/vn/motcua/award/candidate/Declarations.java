@@ -70,7 +70,10 @@ public class Declarations {
             }
         }
         entries.requireFiles(campaign, code, files);
-        if (campaign.settings().of(Ambiguity.A16) == LateFiling.REFUSE && late(campaign, who, sheet)) {
+        // Consent may be taken back at any time; only giving it has a term.
+        if (Boolean.TRUE.equals(sheet.consent())
+                && campaign.settings().of(Ambiguity.A16) == LateFiling.REFUSE
+                && late(campaign, who, sheet)) {
             throw new ProblemException(Problem.of(
                     "deadline-passed",
                     409,

@@ -153,7 +153,7 @@ class CandidateFileComponentTest {
     }
 
     @Test
-    void a_campaign_that_takes_nothing_late_refuses_a_late_declaration_but_not_a_paper_signed_in_time() {
+    void a_campaign_that_takes_nothing_late_refuses_late_consent_but_neither_a_paper_signed_in_time_nor_a_withdrawal() {
         Walk walk = Walk.in("{\"late\":\"REFUSE\"}");
         put(walk.campaign, "hoa", "{\"kind\":\"ca-nhan\",\"name\":\"Hoà\",\"account\":\"hoa.tt\"}")
                 .statusCode(201);
@@ -165,6 +165,11 @@ class CandidateFileComponentTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/deadline-passed"));
         Api.declare(walk.campaign, "hoa");
+        with(HOA)
+                .body("{\"report\":\"Tôi xin rút\",\"attested\":true,\"consent\":false}")
+                .put("/api/v1/campaigns/" + walk.campaign + "/candidates/hoa/declaration")
+                .then()
+                .statusCode(200);
     }
 
     @Test
