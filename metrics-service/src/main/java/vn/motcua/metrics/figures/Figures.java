@@ -25,6 +25,8 @@ import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.Measure;
 import vn.motcua.metrics.indicator.Ratio;
 import vn.motcua.metrics.indicator.Rule;
+import vn.motcua.metrics.integrity.ConfirmedCases;
+import vn.motcua.metrics.integrity.DetectionRule;
 import vn.motcua.metrics.office.Procedures;
 import vn.motcua.metrics.present.OfficeStates;
 import vn.motcua.metrics.rules.Rulebook;
@@ -42,14 +44,23 @@ public class Figures {
     private final Cases cases;
     private final Procedures procedures;
     private final Rulebook rulebook;
+    private final ConfirmedCases confirmed;
 
-    Figures(Counts counts, OfficeStates states, Shares shares, Cases cases, Procedures procedures, Rulebook rulebook) {
+    Figures(
+            Counts counts,
+            OfficeStates states,
+            Shares shares,
+            Cases cases,
+            Procedures procedures,
+            Rulebook rulebook,
+            ConfirmedCases confirmed) {
         this.counts = counts;
         this.states = states;
         this.shares = shares;
         this.cases = cases;
         this.procedures = procedures;
         this.rulebook = rulebook;
+        this.confirmed = confirmed;
     }
 
     /// All indicators, computed from the counts as they are kept.
@@ -227,8 +238,11 @@ public class Figures {
 
     private List<Figure> figures(Question question, Sums sums) {
         List<Rule> rules = rulebook.all();
+        Map<Indicator, List<ConfirmedCases.Confirmed>> cases =
+                confirmed.of(question.offices(), question.window(), question.cutOff(), question.knowledge());
         return Arrays.stream(Indicator.values())
-                .map(indicator -> figure(rule(indicator, question, rules), sums))
+                .map(indicator -> figure(
+                        rule(indicator, question, rules), sums, cases.getOrDefault(indicator, List.of())))
                 .toList();
     }
 
@@ -287,13 +301,19 @@ public class Figures {
         return tallies;
     }
 
-    private Figure figure(Rule rule, Sums sums) {
+    private Figure figure(Rule rule, Sums sums, List<ConfirmedCases.Confirmed> cases) {
         Indicator indicator = rule.indicator();
         Formula formula = formula(rule);
-        List<Figure.VariantRatio> variants = indicator.formulas().stream()
-                .filter(other -> !other.equals(formula))
-                .map(other -> new Figure.VariantRatio(other, sums.ratio(indicator, other)))
-                .toList();
+        Ratio ratio = sums.ratio(indicator, formula);
+        List<Figure.VariantRatio> variants = new ArrayList<>();
+        for (Formula other : indicator.formulas()) {
+            if (!other.equals(formula)) {
+                variants.add(new Figure.VariantRatio(other, sums.ratio(indicator, other)));
+            }
+        }
+        if (DetectionRule.touches(indicator)) {
+            variants.add(ConfirmedVariant.of(formula, ratio, cases));
+        }
         Map<Defect, Long> defects = new EnumMap<>(Defect.class);
         indicator.defects().forEach((defect, measures) -> {
             long n = sums.whole().of(measures);
@@ -301,7 +321,7 @@ public class Figures {
                 defects.put(defect, n);
             }
         });
-        return new Figure(rule, sums.ratio(indicator, formula), variants, defects);
+        return new Figure(rule, ratio, variants, defects);
     }
 
     private static Map<String, Ratio> ratios(Map<String, Tally> tallies, Formula formula) {

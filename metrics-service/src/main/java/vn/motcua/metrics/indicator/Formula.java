@@ -52,6 +52,18 @@ public record Formula(
         return Stream.of(good, rest, neither, notRest).flatMap(Set::stream).collect(Collectors.toSet());
     }
 
+    /// The same, of what is left once confirmed questions are taken to be true.
+    public Formula afterConfirmedQuestions() {
+        return new Formula(
+                "confirmed-findings",
+                "Sau câu hỏi đã xác nhận",
+                "After confirmed questions",
+                good,
+                rest,
+                neither,
+                notRest);
+    }
+
     /// The standing that makes a thing good; none when it is not.
     public Optional<Standing> goodOf(List<Standing> standings) {
         return pick(standings, good, neither);

@@ -94,8 +94,8 @@ public enum DetectionRule {
                     "Vì sao trong tháng {month} có {applicants} người nộp {dossiers} hồ sơ ghi là công dân tự nộp trực tuyến từ cùng một thiết bị, {quick} hồ sơ được tiếp nhận gần như ngay?",
                     "Why did {applicants} applicants file {dossiers} dossiers, recorded as filed by themselves, from one device in {month}, {quick} of them accepted almost at once?"),
             new Text(
-                    "Mạng, số điện thoại, thư điện tử và tài khoản nộp; số thứ tự lấy tại quầy.",
-                    "The network, phone, mail and account they were filed from; tickets of the queue."),
+                    "Mạng, số điện thoại, thư điện tử và tài khoản nộp; số thứ tự lấy tại quầy; dồn nộp cuối kỳ, vì mỗi nơi xét một kỳ.",
+                    "The network, phone, mail and account they were filed from; tickets of the queue; a rush at the end of a period, since everybody looks at another period."),
             Set.of(Indicator.ONLINE_DOSSIERS),
             APPLICANTS,
             ACCEPTED_WITHIN),
@@ -129,7 +129,9 @@ public enum DetectionRule {
             new Text(
                     "Vì sao ngày {day} ghi nhận {events} việc của {dossiers} hồ sơ đã xảy ra trước đó, chậm nhất {workingDays} ngày làm việc?",
                     "Why were {events} facts of {dossiers} dossiers recorded on {day} that had happened before, up to {workingDays} working days late?"),
-            new Text("Khoảng trống trong dãy mã hồ sơ.", "Gaps in the row of dossier codes."),
+            new Text(
+                    "Khoảng trống trong dãy mã hồ sơ, vì mã do cổng cấp không theo một dãy. Việc ghi ban đêm, ngày nghỉ không phải dấu hiệu riêng: nộp trực tuyến được mọi lúc.",
+                    "Gaps in the row of dossier codes, since portals give codes of no one row. Night and holidays are no sign by themselves: people file online at any time."),
             Set.of(Indicator.ON_TIME),
             RECORDED_WITHIN),
     /// More results than dossiers.
@@ -224,6 +226,11 @@ public enum DetectionRule {
         return Arrays.stream(values()).filter(one -> one.name().equals(code)).findFirst();
     }
 
+    /// True when a confirmed question of some rule shows in a variant of the indicator.
+    public static boolean touches(Indicator indicator) {
+        return Arrays.stream(values()).anyMatch(rule -> rule.indicators().contains(indicator));
+    }
+
     /// What has to be looked at together.
     public Scope scope() {
         return scope;
@@ -244,7 +251,7 @@ public enum DetectionRule {
         return unseen;
     }
 
-    /// The indicators in which its cases count as good no longer once a finding is confirmed.
+    /// The indicators in a variant of which its cases count otherwise once a finding is confirmed; see [Effects].
     public Set<Indicator> indicators() {
         return indicators;
     }

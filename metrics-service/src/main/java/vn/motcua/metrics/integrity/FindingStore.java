@@ -88,8 +88,8 @@ class FindingStore {
             """;
 
     private static final String ADD_CASES = """
-            insert into integrity_case (finding, office, code, confirmed)
-            select id::uuid, office, code, false from unnest(?, ?, ?) as n (id, office, code)
+            insert into integrity_case (finding, office, code)
+            select id::uuid, office, code from unnest(?, ?, ?) as n (id, office, code)
             on conflict do nothing
             """;
 
@@ -101,6 +101,11 @@ class FindingStore {
     private static final String ADD_STEPS = """
             insert into integrity_step (finding, number, kind, at, by, body)
             select id::uuid, number, kind, at, '', body::jsonb from unnest(?, ?, ?, ?, ?) as n (id, number, kind, at, body)
+            """;
+
+    private static final String TURN = """
+            update office_position set events_through = events_through + interval '1 microsecond'
+            where office = ? and sequence > 0 returning events_through
             """;
 
     private final Database database;
@@ -376,28 +381,31 @@ class FindingStore {
                 size);
     }
 
-    /// Moves a question on by what somebody said.
+    /// Moves a question on by what somebody said. A decision names the cases that it is about, and takes an instant of
+    /// its own among all that is known of the office, as an event does.
     void say(Finding finding, Finding.State state, String kind, String by, String text, Instant now) {
-        ObjectNode body = json.createObjectNode().put("text", text);
         database.update(
-                "update integrity_finding set state = ?, version = ? where id = ?",
+                "update integrity_finding set state = ?, version = ?, decided = decided or ? where id = ?",
                 state.code(),
                 finding.version() + 1,
+                state.decided(),
                 finding.id());
+        ObjectNode body = json.createObjectNode().put("text", text);
+        Instant knownAt = null;
+        if (state.decided()) {
+            cases(finding.id(), "", Integer.MAX_VALUE).forEach(body.putArray("cases")::add);
+            knownAt = database.first(TURN, row -> Database.requireInstant(row, "events_through"), finding.office())
+                    .orElse(now);
+        }
         database.update(
-                "insert into integrity_step (finding, number, kind, at, by, body) values (?, ?, ?, ?, ?, ?::jsonb)",
+                "insert into integrity_step (finding, number, kind, at, by, body, known_at) values (?, ?, ?, ?, ?, ?::jsonb, ?)",
                 finding.id(),
                 finding.version() + 1,
                 kind,
                 now,
                 by,
-                body.toString());
-        if (state.decided()) {
-            database.update(
-                    "update integrity_case set confirmed = ? where finding = ?",
-                    state == Finding.State.CONFIRMED,
-                    finding.id());
-        }
+                body.toString(),
+                knownAt);
     }
 
     private Finding finding(ResultSet row) throws SQLException {

@@ -164,6 +164,65 @@ class IntegrityComponentTest {
     }
 
     @Test
+    void only_a_confirmed_question_changes_a_figure_and_only_in_a_variant_of_its_own() {
+        for (String code : List.of("C1", "C2")) {
+            tell(
+                    Story.of(OFFICE, code)
+                            .procedure("1.002", "Hộ tịch", "full", true)
+                            .channel("online")
+                            .received("2023-03-01T08:00", "2023-03-31T17:00")
+                            .ended("completed", "2023-03-10T08:00", null),
+                    1,
+                    "2024-06-04T09:00");
+        }
+        String first = PATH + "/" + raised("G9", "C1");
+        String second = PATH + "/" + raised("G9", "C2");
+        assertThat(onTime("")).isEqualTo(List.of("2/2", "2/2"));
+        String before = known();
+
+        say(as("officer", OFFICE, "L.CB1"), first, "\"1\"").statusCode(200);
+        say(as("officer", OFFICE, "L.CB1"), second, "\"1\"").statusCode(200);
+        assertThat(onTime("")).as("open and explained").isEqualTo(List.of("2/2", "2/2"));
+        decide(auditor(), second, "\"2\"", "dismissed").statusCode(200);
+        assertThat(onTime("")).as("dismissed").isEqualTo(List.of("2/2", "2/2"));
+        decide(auditor(), first, "\"2\"", "confirmed").statusCode(200);
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(onTime(""))
+                .as("not handed over, so not done: open and overdue")
+                .isEqualTo(List.of("2/2", "1/2")));
+        String after = known();
+        assertThat(onTime("&knownAt=" + before)).as("as it was known").isEqualTo(List.of("2/2", "2/2"));
+        assertThat(onTime("&knownAt=" + after)).isEqualTo(List.of("2/2", "1/2"));
+        // Something else happens: what the page said is still asked again exactly.
+        tell(twiceAsked("C3", "C.CB"), 1, "2024-06-07T08:30");
+        raised("G4", "C3");
+        assertThat(onTime("&knownAt=" + after)).isEqualTo(List.of("2/2", "1/2"));
+    }
+
+    private static String known() {
+        String through = auditor()
+                .get("/api/v1/offices/" + OFFICE + "/indicators?from=2023-03-01&to=2023-04-30")
+                .then()
+                .extract()
+                .path("freshness.eventsThrough");
+        return through.replace("+", "%2B");
+    }
+
+    /// The rate of being on time, and its variant after confirmed questions.
+    private static List<String> onTime(String more) {
+        String found = "indicators.find { it.code == 'on-time' }";
+        var answer = auditor()
+                .get("/api/v1/offices/" + OFFICE + "/indicators?from=2023-03-01&to=2023-04-30" + more)
+                .then()
+                .statusCode(200)
+                .extract();
+        String variant = found + ".variants.find { it.code == 'confirmed-findings' }";
+        return List.of(
+                answer.path(found + ".numerator") + "/" + answer.path(found + ".denominator"),
+                answer.path(variant + ".numerator") + "/" + answer.path(variant + ".denominator"));
+    }
+
+    @Test
     void the_same_events_again_raise_nothing_again() {
         Story story = twiceAsked("D1", "D.CB");
         long number = tell(story, 1, "2024-06-07T08:00");
