@@ -23,6 +23,7 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.database.Database;
 import vn.motcua.metrics.indicator.Channel;
+import vn.motcua.metrics.indicator.Defect;
 import vn.motcua.metrics.indicator.Feedback;
 import vn.motcua.metrics.indicator.Posting;
 import vn.motcua.metrics.indicator.Rating;
@@ -184,7 +185,9 @@ class EventReader {
                 maybeTime(life.publishedAt(), "publishedAt"),
                 reopenings,
                 routedOut != null && !routedOut.isNull() && !routedOut.equals(BooleanNode.FALSE),
-                violations(life.violations()));
+                violations(life.violations()),
+                defects(life.dataQuality()),
+                null);
     }
 
     private static @Nullable Instant forwarded(@Nullable List<EventValue.@Nullable Forward> forwards)
@@ -314,7 +317,9 @@ class EventReader {
                 payments,
                 consultations,
                 violations(life.violations()),
-                traces(life));
+                traces(life),
+                defects(life.dataQuality()),
+                null);
     }
 
     /// No figure depends on them, so what cannot be kept of them is not known, and the event is counted all the same.
@@ -368,6 +373,14 @@ class EventReader {
                 need(scanned.componentsRequired(), "digitisation.componentsRequired"),
                 need(scanned.componentsDigitised(), "digitisation.componentsDigitised"),
                 Boolean.TRUE.equals(scanned.resultDigitised()));
+    }
+
+    /// The defects that are counted; of the others nothing depends on whether they are told.
+    private static List<Defect> defects(@Nullable List<@Nullable String> told) {
+        return all(told).stream()
+                .flatMap(code -> Stream.ofNullable(code).flatMap(known -> Defect.of(known).stream()))
+                .distinct()
+                .toList();
     }
 
     private static List<Timeline.Violation> violations(@Nullable List<EventValue.@Nullable Violation> told)

@@ -36,6 +36,7 @@ record EventValue(
             @Nullable List<@Nullable Supplement> supplements,
             @Nullable Digitisation digitisation,
             @Nullable List<@Nullable Payment> payments,
+            @Nullable List<@Nullable String> dataQuality,
             @Nullable List<@Nullable Consultation> consultations) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -119,7 +120,8 @@ record EventValue(
             @Nullable List<@Nullable Reopening> reopenings,
             @Nullable Boolean upheld,
             @Nullable JsonNode routedOut,
-            @Nullable List<@Nullable Violation> violations) {}
+            @Nullable List<@Nullable Violation> violations,
+            @Nullable List<@Nullable String> dataQuality) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Forward(@Nullable Instant at) {}

@@ -15,4 +15,8 @@ public interface FoldSettings {
     /// How long to wait before a batch is tried again when the database or the broker is away.
     @WithDefault("1s")
     Duration retryInterval();
+
+    /// Within how many working days of its happening a fact is to be recorded; what comes later is dated back.
+    @WithDefault("1")
+    int recordedWithinWorkingDays();
 }

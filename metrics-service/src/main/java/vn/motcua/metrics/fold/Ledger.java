@@ -117,11 +117,13 @@ public class Ledger {
 
     private final Database database;
     private final SubjectJson subjects;
+    private final Lateness lateness;
     private final InstantSource clock;
 
-    Ledger(Database database, SubjectJson subjects, InstantSource clock) {
+    Ledger(Database database, SubjectJson subjects, Lateness lateness, InstantSource clock) {
         this.database = database;
         this.subjects = subjects;
+        this.lateness = lateness;
         this.clock = clock;
     }
 
@@ -134,7 +136,7 @@ public class Ledger {
         Booking booking = new Booking();
         for (Account account : accounts) {
             for (OfficeEvent event : byOffice.getOrDefault(account.office(), List.of())) {
-                account.take(event).ifPresent(booking::take);
+                account.take(lateness.marked(event)).ifPresent(booking::take);
             }
         }
         write(booking);

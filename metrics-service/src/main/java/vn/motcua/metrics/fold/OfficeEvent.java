@@ -20,6 +20,11 @@ record OfficeEvent(
         Instant recordedAt,
         @Nullable News news) {
 
+    /// The same event, telling something else.
+    OfficeEvent telling(News other) {
+        return new OfficeEvent(office, number, type, happenedAt, recordedAt, other);
+    }
+
     /// What is known of a thing after the event.
     ///
     /// @param sequence the thing's own count of its events, from 1

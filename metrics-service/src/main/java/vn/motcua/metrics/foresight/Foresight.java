@@ -17,9 +17,9 @@ import vn.motcua.metrics.indicator.Ratio;
 import vn.motcua.metrics.indicator.SubjectKind;
 import vn.motcua.metrics.indicator.Target;
 import vn.motcua.metrics.indicator.Timeline;
-import vn.motcua.metrics.office.Calendars;
 import vn.motcua.metrics.window.LocalDays;
 import vn.motcua.metrics.window.Window;
+import vn.motcua.metrics.workdays.Calendars;
 
 /// What is to come: the open dossiers, what they can do to the rate, and how far the targets are.
 @ApplicationScoped

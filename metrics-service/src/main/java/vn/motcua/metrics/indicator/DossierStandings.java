@@ -39,6 +39,12 @@ final class DossierStandings {
         measures.add(digitisedAs(dossier, cutOff));
         paidAs(dossier, cutOff).ifPresent(measures::add);
         measures.add(compliesAs(dossier, cutOff));
+        if (dossier.backDatedBefore(cutOff)) {
+            measures.add(Measure.RECEIVED_BACK_DATED);
+        }
+        if (dossier.has(Defect.UNKNOWN_PROCEDURE)) {
+            measures.add(Measure.RECEIVED_OF_UNKNOWN_PROCEDURE);
+        }
         return measures;
     }
 
@@ -177,6 +183,32 @@ final class DossierStandings {
         if (end.state() == Timeline.EndState.COMPLETED && dossier.procedure().resultPaper() && !end.resultAttached()) {
             defects.add(Measure.SETTLED_WITHOUT_RESULT_FILE);
         }
+        if (dossier.has(Defect.PROVISIONAL_DUE_DATE)) {
+            defects.add(Measure.SETTLED_WITH_PROVISIONAL_DUE);
+        }
+        if (dossier.has(Defect.DUE_DATE_NOT_RECOMPUTED)) {
+            defects.add(Measure.SETTLED_WITH_UNMOVED_DUE);
+        }
+        if (dossier.backDatedBefore(justAfter)) {
+            defects.add(Measure.SETTLED_BACK_DATED);
+        }
+        return defects;
+    }
+
+    private static List<Measure> openDefects(Timeline dossier, Instant cutOff) {
+        List<Measure> defects = new ArrayList<>(2);
+        if (isDueBeforeReceipt(dossier, cutOff)) {
+            defects.add(Measure.OPEN_WITH_DUE_BEFORE_RECEIPT);
+        }
+        if (dossier.has(Defect.PROVISIONAL_DUE_DATE)) {
+            defects.add(Measure.OPEN_WITH_PROVISIONAL_DUE);
+        }
+        if (dossier.has(Defect.DUE_DATE_NOT_RECOMPUTED)) {
+            defects.add(Measure.OPEN_WITH_UNMOVED_DUE);
+        }
+        if (dossier.backDatedBefore(cutOff)) {
+            defects.add(Measure.OPEN_BACK_DATED);
+        }
         return defects;
     }
 
@@ -214,9 +246,7 @@ final class DossierStandings {
         LocalDate today = LocalDays.of(cutOff);
         List<Standing> standings = new ArrayList<>(3);
         standings.add(new Standing(Measure.OPEN, null, officer));
-        if (isDueBeforeReceipt(dossier, cutOff)) {
-            standings.add(new Standing(Measure.OPEN_WITH_DUE_BEFORE_RECEIPT, null, officer));
-        }
+        openDefects(dossier, cutOff).forEach(measure -> standings.add(new Standing(measure, null, officer)));
         boolean waits = dossier.waitsLawfullyAt(cutOff);
         if (isPast(due, today) && !waits) {
             standings.add(new Standing(Measure.OVERDUE, null, officer));

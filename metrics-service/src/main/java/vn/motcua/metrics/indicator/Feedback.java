@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.metrics.window.LocalDays;
@@ -21,6 +23,8 @@ import vn.motcua.metrics.window.LocalDays;
 /// @param rejected true when it was rejected, so that no answer is due
 /// @param unfounded true when the answer found it untrue
 /// @param routedOut true for a complaint or denunciation, which other laws rule: it is in no figure
+/// @param told defects of the data that its events tell
+/// @param backDatedAt when the first thing happened that was recorded too long afterwards; absent when nothing was
 public record Feedback(
         String office,
         String code,
@@ -38,14 +42,94 @@ public record Feedback(
         @Nullable Instant publishedAt,
         List<Instant> reopenings,
         boolean routedOut,
-        List<Timeline.Violation> violations)
+        List<Timeline.Violation> violations,
+        List<Defect> told,
+        @Nullable Instant backDatedAt)
         implements Subject {
 
     private static final String LATE = "late-";
+    private static final Map<Defect, Measure> DEFECTS = Map.of(
+            Defect.PROVISIONAL_DUE_DATE, Measure.FEEDBACK_WITH_PROVISIONAL_DUE,
+            Defect.SUBMITTED_AFTER_RECEIPT, Measure.FEEDBACK_SUBMITTED_AFTER_RECEIPT,
+            Defect.UPHELD_MISSING, Measure.FEEDBACK_UPHELD_MISSING,
+            Defect.ANSWER_WITHOUT_REFERENCE, Measure.FEEDBACK_ANSWER_WITHOUT_REFERENCE);
 
     public Feedback {
         reopenings = List.copyOf(reopenings);
         violations = List.copyOf(violations);
+        told = List.copyOf(told);
+    }
+
+    /// A case without defects.
+    public Feedback(
+            String office,
+            String code,
+            String officer,
+            String dossier,
+            @Nullable Instant receivedAt,
+            @Nullable Instant classifyDueAt,
+            @Nullable Instant classifiedAt,
+            @Nullable Instant forwardedAt,
+            boolean rejected,
+            @Nullable Instant answerDueAt,
+            @Nullable Instant answeredAt,
+            boolean unfounded,
+            @Nullable Instant publishDueAt,
+            @Nullable Instant publishedAt,
+            List<Instant> reopenings,
+            boolean routedOut,
+            List<Timeline.Violation> violations) {
+        this(
+                office,
+                code,
+                officer,
+                dossier,
+                receivedAt,
+                classifyDueAt,
+                classifiedAt,
+                forwardedAt,
+                rejected,
+                answerDueAt,
+                answeredAt,
+                unfounded,
+                publishDueAt,
+                publishedAt,
+                reopenings,
+                routedOut,
+                violations,
+                List.of(),
+                null);
+    }
+
+    @Override
+    public Subject after(Subject older) {
+        return older instanceof Feedback before && before.backDatedAt != null ? toldLate(before.backDatedAt) : this;
+    }
+
+    @Override
+    public Feedback toldLate(Instant happenedAt) {
+        return backDatedAt != null && !happenedAt.isBefore(backDatedAt)
+                ? this
+                : new Feedback(
+                        office,
+                        code,
+                        officer,
+                        dossier,
+                        receivedAt,
+                        classifyDueAt,
+                        classifiedAt,
+                        forwardedAt,
+                        rejected,
+                        answerDueAt,
+                        answeredAt,
+                        unfounded,
+                        publishDueAt,
+                        publishedAt,
+                        reopenings,
+                        routedOut,
+                        violations,
+                        told,
+                        happenedAt);
     }
 
     @Override
@@ -80,9 +164,19 @@ public record Feedback(
                     : List.of();
         }
         LocalDate day = LocalDays.of(due);
-        return LocalDays.lastMoment(day).isBefore(cutOff)
-                ? List.of(new Standing(countedAs(cutOff), day, officer))
-                : List.of();
+        if (!LocalDays.lastMoment(day).isBefore(cutOff)) {
+            return List.of();
+        }
+        List<Standing> standings = new ArrayList<>();
+        standings.add(new Standing(countedAs(cutOff), day, officer));
+        told.stream()
+                .map(DEFECTS::get)
+                .filter(Objects::nonNull)
+                .forEach(measure -> standings.add(new Standing(measure, day, officer)));
+        if (happened(backDatedAt, cutOff)) {
+            standings.add(new Standing(Measure.FEEDBACK_BACK_DATED, day, officer));
+        }
+        return standings;
     }
 
     private Measure countedAs(Instant cutOff) {
@@ -121,7 +215,8 @@ public record Feedback(
     @Override
     public Collection<Instant> turns() {
         List<Instant> turns = new ArrayList<>(reopenings);
-        Stream.of(receivedAt, classifiedAt, answeredAt, publishedAt).forEach(at -> addTo(turns, at));
+        Stream.of(receivedAt, classifiedAt, answeredAt, publishedAt, backDatedAt)
+                .forEach(at -> addTo(turns, at));
         for (Instant due : new @Nullable Instant[] {classifyDueAt, answerDueAt, publishDueAt}) {
             addTo(turns, due == null ? null : LocalDays.lastMoment(LocalDays.of(due)));
         }

@@ -9,11 +9,16 @@ import static vn.motcua.metrics.indicator.Measure.DIGITISATION_UNKNOWN;
 import static vn.motcua.metrics.indicator.Measure.DIGITISED;
 import static vn.motcua.metrics.indicator.Measure.DIGITISED_WITHOUT_RESULT;
 import static vn.motcua.metrics.indicator.Measure.FEEDBACK_AGAINST_RULES;
+import static vn.motcua.metrics.indicator.Measure.FEEDBACK_ANSWER_WITHOUT_REFERENCE;
+import static vn.motcua.metrics.indicator.Measure.FEEDBACK_BACK_DATED;
 import static vn.motcua.metrics.indicator.Measure.FEEDBACK_IN_TIME;
 import static vn.motcua.metrics.indicator.Measure.FEEDBACK_LATE;
 import static vn.motcua.metrics.indicator.Measure.FEEDBACK_REOPENED;
+import static vn.motcua.metrics.indicator.Measure.FEEDBACK_SUBMITTED_AFTER_RECEIPT;
 import static vn.motcua.metrics.indicator.Measure.FEEDBACK_UNFOUNDED;
+import static vn.motcua.metrics.indicator.Measure.FEEDBACK_UPHELD_MISSING;
 import static vn.motcua.metrics.indicator.Measure.FEEDBACK_WITHOUT_DUE;
+import static vn.motcua.metrics.indicator.Measure.FEEDBACK_WITH_PROVISIONAL_DUE;
 import static vn.motcua.metrics.indicator.Measure.FEE_UNKNOWN;
 import static vn.motcua.metrics.indicator.Measure.NOT_DIGITISED;
 import static vn.motcua.metrics.indicator.Measure.NOT_PAID;
@@ -22,8 +27,11 @@ import static vn.motcua.metrics.indicator.Measure.NOT_POSTED_ON_WEBSITE;
 import static vn.motcua.metrics.indicator.Measure.OFFERED_ONLINE;
 import static vn.motcua.metrics.indicator.Measure.OPEN;
 import static vn.motcua.metrics.indicator.Measure.OPEN_AFTER_FIRST_DUE;
+import static vn.motcua.metrics.indicator.Measure.OPEN_BACK_DATED;
 import static vn.motcua.metrics.indicator.Measure.OPEN_WITHOUT_DUE;
 import static vn.motcua.metrics.indicator.Measure.OPEN_WITH_DUE_BEFORE_RECEIPT;
+import static vn.motcua.metrics.indicator.Measure.OPEN_WITH_PROVISIONAL_DUE;
+import static vn.motcua.metrics.indicator.Measure.OPEN_WITH_UNMOVED_DUE;
 import static vn.motcua.metrics.indicator.Measure.OVERDUE;
 import static vn.motcua.metrics.indicator.Measure.OVERDUE_WITHIN_NEW_DATE;
 import static vn.motcua.metrics.indicator.Measure.PAID_ONLINE;
@@ -34,13 +42,16 @@ import static vn.motcua.metrics.indicator.Measure.POSTING_CHECK_FAILED;
 import static vn.motcua.metrics.indicator.Measure.RATED_BADLY;
 import static vn.motcua.metrics.indicator.Measure.RATED_FAIRLY;
 import static vn.motcua.metrics.indicator.Measure.RATED_WELL;
+import static vn.motcua.metrics.indicator.Measure.RECEIVED_BACK_DATED;
 import static vn.motcua.metrics.indicator.Measure.RECEIVED_NOT_OFFERED;
+import static vn.motcua.metrics.indicator.Measure.RECEIVED_OF_UNKNOWN_PROCEDURE;
 import static vn.motcua.metrics.indicator.Measure.RECEIVED_ONLINE;
 import static vn.motcua.metrics.indicator.Measure.RECEIVED_ONLINE_ASSISTED;
 import static vn.motcua.metrics.indicator.Measure.RECEIVED_ONLINE_WITHOUT_RESULT;
 import static vn.motcua.metrics.indicator.Measure.RECEIVED_OTHERWISE;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_AFTER_FIRST_DUE;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_AFTER_SECOND_SUPPLEMENT;
+import static vn.motcua.metrics.indicator.Measure.SETTLED_BACK_DATED;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_BEFORE_RECEIPT;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_BY_NEW_DATE;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_EARLY;
@@ -49,6 +60,8 @@ import static vn.motcua.metrics.indicator.Measure.SETTLED_ON_DUE_DAY;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_WITHOUT_DUE;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_WITHOUT_RESULT_FILE;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_WITH_DUE_BEFORE_RECEIPT;
+import static vn.motcua.metrics.indicator.Measure.SETTLED_WITH_PROVISIONAL_DUE;
+import static vn.motcua.metrics.indicator.Measure.SETTLED_WITH_UNMOVED_DUE;
 
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +82,11 @@ public enum Indicator {
             Counted.SERVICES,
             "Tỷ lệ dịch vụ công phát sinh hồ sơ trực tuyến",
             "Services with online dossiers",
-            Map.of(),
+            Map.of(
+                    Defect.BACK_DATED,
+                    Set.of(RECEIVED_BACK_DATED),
+                    Defect.UNKNOWN_PROCEDURE,
+                    Set.of(RECEIVED_OF_UNKNOWN_PROCEDURE)),
             Formula.standard(Set.of(RECEIVED_ONLINE), Set.of(RECEIVED_ONLINE_WITHOUT_RESULT, RECEIVED_OTHERWISE)),
             Formula.of(
                     "filed-online",
@@ -89,7 +106,13 @@ public enum Indicator {
             Counted.DOSSIERS,
             "Tỷ lệ hồ sơ tiếp nhận, xử lý trực tuyến",
             "Dossiers received and handled online",
-            Map.of(Defect.MISSING_RESULT_FILE, Set.of(RECEIVED_ONLINE_WITHOUT_RESULT)),
+            Map.of(
+                    Defect.MISSING_RESULT_FILE,
+                    Set.of(RECEIVED_ONLINE_WITHOUT_RESULT),
+                    Defect.BACK_DATED,
+                    Set.of(RECEIVED_BACK_DATED),
+                    Defect.UNKNOWN_PROCEDURE,
+                    Set.of(RECEIVED_OF_UNKNOWN_PROCEDURE)),
             Formula.standard(Set.of(RECEIVED_ONLINE), Set.of(RECEIVED_ONLINE_WITHOUT_RESULT, RECEIVED_OTHERWISE)),
             Formula.of(
                     "all-procedures",
@@ -109,7 +132,14 @@ public enum Indicator {
                             "Filed by the citizen alone, without those that the desk filed or helped with",
                             Set.of(RECEIVED_ONLINE),
                             Set.of(RECEIVED_ONLINE_WITHOUT_RESULT, RECEIVED_OTHERWISE, RECEIVED_ONLINE_ASSISTED))
-                    .without(Set.of(RECEIVED_ONLINE_ASSISTED))),
+                    .without(Set.of(RECEIVED_ONLINE_ASSISTED)),
+            Formula.of(
+                            "desk-assisted",
+                            "Cán bộ nộp hộ hoặc hỗ trợ nộp",
+                            "Filed by the desk or with its help",
+                            Set.of(RECEIVED_ONLINE_ASSISTED),
+                            Set.of(RECEIVED_ONLINE, RECEIVED_ONLINE_WITHOUT_RESULT, RECEIVED_OTHERWISE))
+                    .withoutRest(Set.of(RECEIVED_ONLINE_ASSISTED))),
     /// Share of the procedures that are posted, whole and in time, on the board and on the website (mục II.2c).
     POSTING(
             "posting",
@@ -148,7 +178,11 @@ public enum Indicator {
                     Defect.NO_DIGITISATION_RECORD,
                     Set.of(DIGITISATION_UNKNOWN),
                     Defect.MISSING_RESULT_FILE,
-                    Set.of(DIGITISED_WITHOUT_RESULT)),
+                    Set.of(DIGITISED_WITHOUT_RESULT),
+                    Defect.BACK_DATED,
+                    Set.of(RECEIVED_BACK_DATED),
+                    Defect.UNKNOWN_PROCEDURE,
+                    Set.of(RECEIVED_OF_UNKNOWN_PROCEDURE)),
             Formula.standard(Set.of(DIGITISED), Set.of(DIGITISED_WITHOUT_RESULT, NOT_DIGITISED, DIGITISATION_UNKNOWN)),
             Formula.of(
                     "components",
@@ -182,7 +216,13 @@ public enum Indicator {
                     Defect.END_BEFORE_START,
                     Set.of(SETTLED_BEFORE_RECEIPT),
                     Defect.MISSING_RESULT_FILE,
-                    Set.of(SETTLED_WITHOUT_RESULT_FILE)),
+                    Set.of(SETTLED_WITHOUT_RESULT_FILE),
+                    Defect.PROVISIONAL_DUE_DATE,
+                    Set.of(SETTLED_WITH_PROVISIONAL_DUE, OPEN_WITH_PROVISIONAL_DUE),
+                    Defect.DUE_DATE_NOT_RECOMPUTED,
+                    Set.of(SETTLED_WITH_UNMOVED_DUE, OPEN_WITH_UNMOVED_DUE),
+                    Defect.BACK_DATED,
+                    Set.of(SETTLED_BACK_DATED, OPEN_BACK_DATED)),
             Formula.standard(
                     Set.of(SETTLED_EARLY, SETTLED_ON_DUE_DAY),
                     Set.of(SETTLED_LATE, SETTLED_AFTER_SECOND_SUPPLEMENT, OVERDUE)),
@@ -224,7 +264,19 @@ public enum Indicator {
             Counted.FEEDBACK,
             "Tỷ lệ phản ánh, kiến nghị được giải quyết kịp thời, đúng quy định",
             "Feedback settled in time and by the rules",
-            Map.of(Defect.NO_DUE_DATE, Set.of(FEEDBACK_WITHOUT_DUE)),
+            Map.of(
+                    Defect.NO_DUE_DATE,
+                    Set.of(FEEDBACK_WITHOUT_DUE),
+                    Defect.PROVISIONAL_DUE_DATE,
+                    Set.of(FEEDBACK_WITH_PROVISIONAL_DUE),
+                    Defect.SUBMITTED_AFTER_RECEIPT,
+                    Set.of(FEEDBACK_SUBMITTED_AFTER_RECEIPT),
+                    Defect.UPHELD_MISSING,
+                    Set.of(FEEDBACK_UPHELD_MISSING),
+                    Defect.ANSWER_WITHOUT_REFERENCE,
+                    Set.of(FEEDBACK_ANSWER_WITHOUT_REFERENCE),
+                    Defect.BACK_DATED,
+                    Set.of(FEEDBACK_BACK_DATED)),
             Formula.standard(
                     Set.of(FEEDBACK_IN_TIME), Set.of(FEEDBACK_LATE, FEEDBACK_AGAINST_RULES, FEEDBACK_REOPENED)),
             Formula.of(
@@ -239,7 +291,13 @@ public enum Indicator {
             Counted.DOSSIERS,
             "Tỷ lệ hồ sơ thanh toán trực tuyến",
             "Dossiers paid online",
-            Map.of(Defect.FEE_UNKNOWN, Set.of(FEE_UNKNOWN)),
+            Map.of(
+                    Defect.FEE_UNKNOWN,
+                    Set.of(FEE_UNKNOWN),
+                    Defect.BACK_DATED,
+                    Set.of(RECEIVED_BACK_DATED),
+                    Defect.UNKNOWN_PROCEDURE,
+                    Set.of(RECEIVED_OF_UNKNOWN_PROCEDURE)),
             Formula.standard(Set.of(PAID_ONLINE), Set.of(PAID_OTHERWISE, NOT_PAID)),
             Formula.of(
                     "paid",
@@ -253,7 +311,11 @@ public enum Indicator {
             Counted.DOSSIERS,
             "Tỷ lệ hồ sơ tuân thủ quy trình một cửa",
             "Dossiers that follow the one-stop procedure",
-            Map.of(),
+            Map.of(
+                    Defect.BACK_DATED,
+                    Set.of(RECEIVED_BACK_DATED),
+                    Defect.UNKNOWN_PROCEDURE,
+                    Set.of(RECEIVED_OF_UNKNOWN_PROCEDURE)),
             Formula.standard(Set.of(COMPLIANT), Set.of(BREAKS_SUPPLEMENT_RULE, BREAKS_APOLOGY_RULE, BREAKS_OTHER_RULE)),
             Formula.of(
                     "supplement-rule",

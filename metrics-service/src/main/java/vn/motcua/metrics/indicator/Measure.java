@@ -56,6 +56,22 @@ public enum Measure {
     SETTLED_WITHOUT_RESULT_FILE(Kind.FLOW),
     /// Open, and its due day lies before the day of reception: a defect of the data.
     OPEN_WITH_DUE_BEFORE_RECEIPT(Kind.STOCK),
+    /// Settled, by a due day that was counted without the calendar of its year: a defect of the data.
+    SETTLED_WITH_PROVISIONAL_DUE(Kind.FLOW),
+    /// Open, with a due day that was counted without the calendar of its year: a defect of the data.
+    OPEN_WITH_PROVISIONAL_DUE(Kind.STOCK),
+    /// Settled, by a due day that a supplement should have moved: a defect of the data.
+    SETTLED_WITH_UNMOVED_DUE(Kind.FLOW),
+    /// Open, with a due day that a supplement should have moved: a defect of the data.
+    OPEN_WITH_UNMOVED_DUE(Kind.STOCK),
+    /// Settled, and something until its end was recorded too long afterwards: a defect of the data.
+    SETTLED_BACK_DATED(Kind.FLOW),
+    /// Open, and something was recorded too long afterwards: a defect of the data.
+    OPEN_BACK_DATED(Kind.STOCK),
+    /// Received, and something was recorded too long afterwards: a defect of the data.
+    RECEIVED_BACK_DATED(Kind.FLOW),
+    /// Received, for a procedure that is not registered: a defect of the data.
+    RECEIVED_OF_UNKNOWN_PROCEDURE(Kind.FLOW),
 
     /// Received, and every component and the result that need it are digitised.
     DIGITISED(Kind.FLOW),
@@ -107,6 +123,17 @@ public enum Measure {
     FEEDBACK_UNFOUNDED(Kind.FLOW),
     /// A feedback case without a due date: a defect of the data.
     FEEDBACK_WITHOUT_DUE(Kind.FLOW),
+
+    /// A feedback case that fell due on a day counted without the calendar of its year: a defect of the data.
+    FEEDBACK_WITH_PROVISIONAL_DUE(Kind.FLOW),
+    /// A feedback case that fell due and was sent after it came in: a defect of the data.
+    FEEDBACK_SUBMITTED_AFTER_RECEIPT(Kind.FLOW),
+    /// A feedback case that fell due and of which nobody said whether it was true: a defect of the data.
+    FEEDBACK_UPHELD_MISSING(Kind.FLOW),
+    /// A feedback case that fell due and was answered with nothing to show: a defect of the data.
+    FEEDBACK_ANSWER_WITHOUT_REFERENCE(Kind.FLOW),
+    /// A feedback case that fell due and of which something was recorded too long afterwards: a defect of the data.
+    FEEDBACK_BACK_DATED(Kind.FLOW),
 
     /// Must be on the board of the office, and is, whole, by its last check.
     POSTED_ON_BOARD(Kind.STOCK),

@@ -37,6 +37,11 @@ public sealed interface Subject permits Timeline, Feedback, Posting, Rating {
         return this;
     }
 
+    /// The same once it is known that something which happened to it then was recorded too long afterwards.
+    default Subject toldLate(Instant happenedAt) {
+        return this;
+    }
+
     /// Before that it counts nowhere; none when it never does.
     static Optional<Instant> begins(Subject subject) {
         return subject.turns().stream().min(Comparator.naturalOrder());

@@ -140,6 +140,9 @@ public record Timeline(
     /// @param consultations times in which another agency was asked
     /// @param violations rules that were broken, in order
     /// @param traces what no figure depends on
+    /// @param told defects of the data that its events tell
+    /// @param backDatedAt when the first thing happened that was recorded too long afterwards; absent when nothing
+    // was
     public record Particulars(
             boolean assisted,
             @Nullable String regime,
@@ -148,7 +151,9 @@ public record Timeline(
             List<Payment> payments,
             List<Consultation> consultations,
             List<Violation> violations,
-            Traces traces) {
+            Traces traces,
+            List<Defect> told,
+            @Nullable Instant backDatedAt) {
 
         /// Nothing is known.
         public static final Particulars NONE =
@@ -158,6 +163,20 @@ public record Timeline(
             payments = List.copyOf(payments);
             consultations = List.copyOf(consultations);
             violations = List.copyOf(violations);
+            told = List.copyOf(told);
+        }
+
+        /// Without defects.
+        public Particulars(
+                boolean assisted,
+                @Nullable String regime,
+                @Nullable Long fee,
+                @Nullable Digitisation digitisation,
+                List<Payment> payments,
+                List<Consultation> consultations,
+                List<Violation> violations,
+                Traces traces) {
+            this(assisted, regime, fee, digitisation, payments, consultations, violations, traces, List.of(), null);
         }
 
         /// Without traces.
@@ -170,6 +189,11 @@ public record Timeline(
                 List<Consultation> consultations,
                 List<Violation> violations) {
             this(assisted, regime, fee, digitisation, payments, consultations, violations, Traces.NONE);
+        }
+
+        private Particulars backDatedAt(Instant at) {
+            return new Particulars(
+                    assisted, regime, fee, digitisation, payments, consultations, violations, traces, told, at);
         }
     }
 
@@ -305,6 +329,9 @@ public record Timeline(
             }
         }
         more.violations().forEach(violation -> turns.add(violation.at()));
+        if (more.backDatedAt() != null) {
+            turns.add(more.backDatedAt());
+        }
         if (secondSupplementAt != null) {
             turns.add(secondSupplementAt);
         }
@@ -314,6 +341,43 @@ public record Timeline(
     @Override
     public boolean closed() {
         return ended != null;
+    }
+
+    /// Each event tells all that is known, but not how the events before it were recorded.
+    @Override
+    public Subject after(Subject older) {
+        return older instanceof Timeline before && before.more.backDatedAt() != null
+                ? toldLate(before.more.backDatedAt())
+                : this;
+    }
+
+    @Override
+    public Timeline toldLate(Instant happenedAt) {
+        Instant known = more.backDatedAt();
+        return known != null && !happenedAt.isBefore(known)
+                ? this
+                : new Timeline(
+                        office,
+                        dossier,
+                        procedure,
+                        channel,
+                        receivedAt,
+                        dueChanges,
+                        waits,
+                        ended,
+                        officers,
+                        secondSupplementAt,
+                        more.backDatedAt(happenedAt));
+    }
+
+    /// True when something that happened before the cut-off was recorded too long afterwards.
+    boolean backDatedBefore(Instant cutOff) {
+        return more.backDatedAt() != null && more.backDatedAt().isBefore(cutOff);
+    }
+
+    /// True when its events tell that defect.
+    boolean has(Defect defect) {
+        return more.told().contains(defect);
     }
 
     /// The end, if it lies before the cut-off.

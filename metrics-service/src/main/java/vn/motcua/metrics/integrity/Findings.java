@@ -21,7 +21,7 @@ import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.deploy.platform.text.Text;
 import vn.motcua.deploy.platform.time.Vietnam;
 import vn.motcua.metrics.calendar.WorkingCalendar;
-import vn.motcua.metrics.office.Calendars;
+import vn.motcua.metrics.workdays.Calendars;
 
 /// Questions as people handle them: read, explained by those concerned, decided by somebody above them.
 ///

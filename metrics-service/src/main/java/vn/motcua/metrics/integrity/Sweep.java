@@ -31,7 +31,7 @@ import vn.motcua.metrics.counts.SubjectJson;
 import vn.motcua.metrics.indicator.Feedback;
 import vn.motcua.metrics.indicator.SubjectKind;
 import vn.motcua.metrics.indicator.Timeline;
-import vn.motcua.metrics.office.Calendars;
+import vn.motcua.metrics.workdays.Calendars;
 
 /// Looks with every rule at what has moved, office by office, beside the fold: never in its way.
 ///

@@ -43,6 +43,23 @@ final class CaseWords {
                 new Text("Đã xong, thiếu tệp kết quả", "Settled without its result file");
             case OPEN_WITH_DUE_BEFORE_RECEIPT ->
                 new Text("Đang giải quyết, hạn trả trước ngày tiếp nhận", "Open, due before it was received");
+            case SETTLED_WITH_PROVISIONAL_DUE -> new Text("Đã xong, hạn trả tạm tính", "Settled, provisional due date");
+            case OPEN_WITH_PROVISIONAL_DUE ->
+                new Text("Đang giải quyết, hạn trả tạm tính", "Open, provisional due date");
+            case SETTLED_WITH_UNMOVED_DUE ->
+                new Text("Đã xong, hạn trả chưa tính lại", "Settled, due date not computed again");
+            case OPEN_WITH_UNMOVED_DUE ->
+                new Text("Đang giải quyết, hạn trả chưa tính lại", "Open, due date not computed again");
+            case SETTLED_BACK_DATED -> new Text("Đã xong, có việc ghi nhận muộn", "Settled, something recorded late");
+            case OPEN_BACK_DATED -> new Text("Đang giải quyết, có việc ghi nhận muộn", "Open, something recorded late");
+            case RECEIVED_BACK_DATED -> new Text("Có việc ghi nhận muộn", "Something recorded late");
+            case RECEIVED_OF_UNKNOWN_PROCEDURE -> new Text("Thủ tục chưa khai báo", "Procedure not registered");
+            case FEEDBACK_WITH_PROVISIONAL_DUE -> new Text("Hạn tạm tính", "Provisional due date");
+            case FEEDBACK_SUBMITTED_AFTER_RECEIPT -> new Text("Gửi sau khi tiếp nhận", "Sent after it came in");
+            case FEEDBACK_UPHELD_MISSING -> new Text("Chưa kết luận đúng hay sai", "Not said whether true");
+            case FEEDBACK_ANSWER_WITHOUT_REFERENCE ->
+                new Text("Trả lời không kèm văn bản", "Answered without a reference");
+            case FEEDBACK_BACK_DATED -> new Text("Có việc ghi nhận muộn", "Something recorded late");
             case DIGITISED -> new Text("Đã số hoá đủ", "Digitised");
             case DIGITISED_WITHOUT_RESULT -> new Text("Chưa số hoá kết quả", "Its result is not digitised");
             case NOT_DIGITISED -> new Text("Thành phần hồ sơ chưa số hoá đủ", "Some component is not digitised");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,12 +57,21 @@ public final class Topic implements AutoCloseable {
 
     /// An event of a dossier as it travels.
     public ProducerRecord<String, byte[]> event(Timeline dossier, long number, long sequence, Instant recordedAt) {
-        return message(
+        return event(dossier, number, sequence, recordedAt, recordedAt);
+    }
+
+    /// An event of a dossier that tells of something which happened then.
+    public ProducerRecord<String, byte[]> event(
+            Timeline dossier, long number, long sequence, Instant happenedAt, Instant recordedAt) {
+        ProducerRecord<String, byte[]> message = message(
                 dossier.office(),
                 "vn.motcua.dossier.forwarded.v1",
                 dossier.dossier(),
                 number,
                 value(dossier, number, sequence, recordedAt).toString());
+        message.headers().remove("ce_time");
+        header(message, "ce_time", happenedAt.atOffset(ZoneOffset.ofHours(7)).toString());
+        return message;
     }
 
     /// Any event of an office.
@@ -209,6 +219,8 @@ public final class Topic implements AutoCloseable {
                 .put("amount", payment.amount())
                 .put("paidAt", text(payment.paidAt()))
                 .put("method", payment.online() ? "online" : "cash"));
+        var defects = life.putArray("dataQuality");
+        more.told().forEach(defect -> defects.add(defect.code()));
         var consultations = life.putArray("consultations");
         more.consultations().forEach(asked -> consultations
                 .addObject()

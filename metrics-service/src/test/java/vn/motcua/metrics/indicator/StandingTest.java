@@ -30,9 +30,11 @@ import static vn.motcua.metrics.indicator.Measure.POSTING_CHECK_FAILED;
 import static vn.motcua.metrics.indicator.Measure.RATED_BADLY;
 import static vn.motcua.metrics.indicator.Measure.RATED_FAIRLY;
 import static vn.motcua.metrics.indicator.Measure.RATED_WELL;
+import static vn.motcua.metrics.indicator.Measure.RECEIVED_BACK_DATED;
 import static vn.motcua.metrics.indicator.Measure.RECEIVED_ONLINE;
 import static vn.motcua.metrics.indicator.Measure.RECEIVED_ONLINE_ASSISTED;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_AFTER_FIRST_DUE;
+import static vn.motcua.metrics.indicator.Measure.SETTLED_BACK_DATED;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_BEFORE_RECEIPT;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_BY_NEW_DATE;
 import static vn.motcua.metrics.indicator.Measure.SETTLED_EARLY;
@@ -225,6 +227,25 @@ class StandingTest {
         assertThat(counted())
                 .as("nothing is handed out when it is stopped")
                 .doesNotContain(SETTLED_BEFORE_RECEIPT, SETTLED_WITHOUT_RESULT_FILE);
+    }
+
+    @Test
+    void what_was_recorded_too_late_is_marked_from_when_it_happened_on_and_by_the_first_time() {
+        Timeline late = dossier().toldLate(at("2024-06-10T09:00"));
+        assertThat(counted(late)).contains(RECEIVED_BACK_DATED, SETTLED_BACK_DATED);
+        assertThat(dossier().toldLate(at("2024-06-10T09:01")).standings(LATER))
+                .as("after its end")
+                .extracting(Standing::measure)
+                .contains(RECEIVED_BACK_DATED)
+                .doesNotContain(SETTLED_BACK_DATED);
+        assertThat(counted(dossier().after(late)))
+                .as("a later word does not mend it")
+                .contains(SETTLED_BACK_DATED);
+        assertThat(late.toldLate(RECEIVED).more().backDatedAt()).isEqualTo(RECEIVED);
+        assertThat(late.toldLate(LATER)).isEqualTo(late);
+        assertThat(late.standings(at("2024-06-10T09:00")))
+                .extracting(Standing::measure)
+                .doesNotContain(RECEIVED_BACK_DATED);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package vn.motcua.metrics.office;
+package vn.motcua.metrics.workdays;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;

@@ -1,0 +1,3 @@
+/// The working calendar as it is known now, for those who book, foresee or question.
+@org.jspecify.annotations.NullMarked
+package vn.motcua.metrics.workdays;
