@@ -1,19 +1,19 @@
 package vn.motcua.metrics.fold;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import vn.motcua.deploy.testkit.PlainRecount;
 import vn.motcua.metrics.indicator.Histories;
 
 /// Random raw events of one office: dossiers that are told again and again otherwise, feedback, postings and ratings;
@@ -60,20 +60,10 @@ final class RandomOffice {
     }
 
     static PlainRecount.Raw raw(ConsumerRecord<String, byte[]> record) {
-        try {
-            JsonNode value = JSON.readTree(record.value());
-            return new PlainRecount.Raw(
-                    Long.parseLong(header(record, "ce_sequence")),
-                    header(record, "ce_type")
-                            .replaceFirst("^vn\\.motcua\\.", "")
-                            .replaceFirst("\\.v1$", ""),
-                    header(record, "ce_subject"),
-                    java.time.OffsetDateTime.parse(header(record, "ce_time")).toInstant(),
-                    Instant.parse(value.get("recordedAt").asText()),
-                    value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Map<String, String> headers = new HashMap<>();
+        record.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        return PlainRecount.Raw.of(headers, record.value());
     }
 
     /// Mostly a little later than the one before, sometimes at the same instant or before it.
@@ -178,9 +168,5 @@ final class RandomOffice {
         var record = new ConsumerRecord<>(message.topic(), 0, 0, message.key(), message.value());
         message.headers().forEach(record.headers()::add);
         return record;
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 }

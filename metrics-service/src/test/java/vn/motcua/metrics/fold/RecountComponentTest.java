@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.deploy.testkit.PlainRecount;
 import vn.motcua.metrics.WithServers;
 import vn.motcua.metrics.counts.OneState;
 import vn.motcua.metrics.figures.Figure;
@@ -29,6 +31,9 @@ import vn.motcua.metrics.indicator.Histories;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.Ratio;
 import vn.motcua.metrics.office.Offices;
+import vn.motcua.metrics.report.SettlementReport;
+import vn.motcua.metrics.report.SettlementReports;
+import vn.motcua.metrics.report.SettlementRow;
 import vn.motcua.metrics.restatement.Restatements;
 import vn.motcua.metrics.window.Granularity;
 import vn.motcua.metrics.window.Knowledge;
@@ -63,6 +68,9 @@ class RecountComponentTest {
     FreshnessDesk freshness;
 
     @Inject
+    SettlementReports reports;
+
+    @Inject
     Restatements restatements;
 
     private record Asked(Window window, Instant asOf, Instant known) {
@@ -75,6 +83,10 @@ class RecountComponentTest {
                     asOf,
                     new Knowledge(known),
                     null);
+        }
+
+        SettlementReport form06(SettlementReports reports, String... offices) {
+            return reports.of(List.of(offices), window, window.cutOff(asOf), new Knowledge(known));
         }
 
         PlainRecount recount(List<ConsumerRecord<String, byte[]>> arrived) {
@@ -130,6 +142,107 @@ class RecountComponentTest {
         Stream.of(Indicator.values()).map(Indicator::code).forEach(codes::add);
         assertThat(mixed).as("questions with cases that fail").containsOnlyKeys(codes);
         assertThat(mixed.values()).allMatch(times -> times > 50);
+    }
+
+    @Test
+    void form_06_is_what_counting_the_raw_events_gives_and_its_identities_hold_at_any_pair() {
+        int rows = 0;
+        for (Map.Entry<String, List<ConsumerRecord<String, byte[]>>> one : ARRIVED.entrySet()) {
+            Random random = new Random(31L * one.getKey().hashCode());
+            for (int i = 0; i < 3; i++) {
+                Asked asked = ask(random, one.getValue());
+                if (!asked.asOf().isAfter(asked.window().begins())) {
+                    continue;
+                }
+                Map<String, List<Long>> shown =
+                        columns(asked.form06(reports, one.getKey()).rows());
+                assertThat(shown)
+                        .as("%s %s", one.getKey(), asked)
+                        .isEqualTo(asked.recount(one.getValue()).form06());
+                shown.values().forEach(RecountComponentTest::theIdentitiesHold);
+                rows += shown.size();
+            }
+        }
+        assertThat(rows).as("rows that were compared").isGreaterThan(1_000);
+    }
+
+    @Test
+    void each_period_of_form_06_takes_over_what_the_one_before_left_whatever_is_known() {
+        Random random = new Random(13);
+        long left = 0;
+        for (String office : ARRIVED.keySet()) {
+            Instant known = ask(random, ARRIVED.get(office)).known();
+            LocalDate day = LocalDays.of(Histories.BEGIN).plusDays(random.nextInt(10));
+            long pending = -1;
+            for (int period = 0; period < 4; period++) {
+                Window window = new Window(day, day.plusDays(random.nextInt(25)));
+                SettlementRow total = new Asked(window, Histories.END, known)
+                        .form06(reports, office)
+                        .total();
+                theIdentitiesHold(total.columns());
+                if (pending >= 0) {
+                    assertThat(total.carry().pendingBefore())
+                            .as("%s %s known at %s", office, window, known)
+                            .isEqualTo(pending);
+                }
+                pending = total.pending();
+                left += pending;
+                day = window.to().plusDays(1);
+            }
+        }
+        assertThat(left).as("dossiers that went over").isGreaterThan(1_000);
+    }
+
+    @Test
+    void form_06_adds_up_over_offices_and_what_is_settled_over_days() {
+        List<String> all = List.copyOf(ARRIVED.keySet());
+        Random random = new Random(5);
+        for (int i = 0; i < 8; i++) {
+            List<String> some = all.subList(i * 20, i * 20 + 20);
+            Asked asked = new Asked(
+                    new Window(LocalDate.of(2024, 5, 1), LocalDate.of(2024, 5, 20)),
+                    Histories.END,
+                    ask(random, ARRIVED.get(some.getFirst())).known());
+            long[] offices = new long[11];
+            some.forEach(
+                    office -> add(offices, asked.form06(reports, office).total().columns()));
+            List<Long> whole =
+                    asked.form06(reports, some.toArray(String[]::new)).total().columns();
+            assertThat(whole).isEqualTo(Arrays.stream(offices).boxed().toList());
+            long[] days = new long[11];
+            for (Window day : asked.window().tiles(Granularity.DAY)) {
+                add(
+                        days,
+                        new Asked(day, Histories.END, asked.known())
+                                .form06(reports, some.toArray(String[]::new))
+                                .total()
+                                .columns());
+            }
+            // What came in does not: who withdraws later was pending at the end of his day and is in no column now.
+            for (int column : List.of(7, 8, 9, 10)) {
+                assertThat(days[column - 3]).as("column %d", column).isEqualTo(whole.get(column - 3));
+            }
+        }
+    }
+
+    private static void add(long[] sums, List<Long> columns) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += columns.get(i);
+        }
+    }
+
+    private static Map<String, List<Long>> columns(List<SettlementRow> rows) {
+        Map<String, List<Long>> columns = new TreeMap<>();
+        rows.stream().filter(row -> row.received() > 0).forEach(row -> columns.put(row.field(), row.columns()));
+        return columns;
+    }
+
+    /// 3 = 4+5+6; 7 = 8+9+10; 11 = 12+13; 3 = 7+11.
+    private static void theIdentitiesHold(List<Long> c) {
+        assertThat(c.get(0)).isEqualTo(c.get(1) + c.get(2) + c.get(3));
+        assertThat(c.get(4)).isEqualTo(c.get(5) + c.get(6) + c.get(7));
+        assertThat(c.get(8)).isEqualTo(c.get(9) + c.get(10));
+        assertThat(c.get(0)).isEqualTo(c.get(4) + c.get(8));
     }
 
     @Test
@@ -335,7 +448,8 @@ class RecountComponentTest {
             "on-time/first-due",
             "on-time/current-due",
             "online-dossiers/all-procedures",
-            "online-dossiers/self-filed");
+            "online-dossiers/self-filed",
+            "online-dossiers/desk-assisted");
 
     private List<Figure> remembered(Question question) {
         return state.during(() -> figures.all(question, List.of(question.window())))

@@ -1,25 +1,62 @@
-package vn.motcua.metrics.fold;
+package vn.motcua.deploy.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The figures of one office, counted straight from its raw events, one after the other, in the plainest way that can
 /// be written: no cells, no marks, nothing of the service's own. Slow, and meant to be read beside one-stop law.
-final class PlainRecount {
+public final class PlainRecount {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long HOURS_EAST = 7 * 3600;
+    private static final long DAY = 86_400L;
 
     /// A raw event as it arrived.
-    record Raw(long number, String type, String subject, Instant time, Instant recordedAt, JsonNode value) {}
+    ///
+    /// @param number its place in the office's sequence
+    /// @param type `dossier.accepted` and so on
+    public record Raw(long number, String type, String subject, Instant time, Instant recordedAt, JsonNode value) {
+
+        /// The event of a record of the topic.
+        ///
+        /// @param headers of the record, by name
+        public static Raw of(Map<String, String> headers, byte[] value) {
+            try {
+                JsonNode tree = JSON.readTree(value);
+                return new Raw(
+                        Long.parseLong(header(headers, "ce_sequence")),
+                        header(headers, "ce_type")
+                                .replaceFirst("^vn\\.motcua\\.", "")
+                                .replaceFirst("\\.v1$", ""),
+                        header(headers, "ce_subject"),
+                        OffsetDateTime.parse(header(headers, "ce_time")).toInstant(),
+                        OffsetDateTime.parse(tree.get("recordedAt").asText()).toInstant(),
+                        tree);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static String header(Map<String, String> headers, String name) {
+            return Objects.requireNonNull(headers.get(name), name);
+        }
+    }
 
     private final List<Raw> events = new ArrayList<>();
     private final long from;
@@ -29,7 +66,7 @@ final class PlainRecount {
     /// @param from first day of the window, in days since 1970 as they are lived at UTC+7
     /// @param cut facts before it count
     /// @param known what became known later is not looked at
-    PlainRecount(List<Raw> arrived, long from, Instant cut, Instant known) {
+    public PlainRecount(List<Raw> arrived, long from, Instant cut, Instant known) {
         this.from = from;
         this.cut = cut;
         Set<Long> seen = new HashSet<>();
@@ -45,7 +82,7 @@ final class PlainRecount {
     }
 
     /// Code of indicator, or of indicator and variant → numerator and denominator.
-    Map<String, List<Long>> figures() {
+    public Map<String, List<Long>> figures() {
         Map<String, long[]> sums = new LinkedHashMap<>();
         Map<String, boolean[]> services = new HashMap<>();
         for (JsonNode dossier : last("dossier.")) {
@@ -68,6 +105,50 @@ final class PlainRecount {
         Map<String, List<Long>> figures = new TreeMap<>();
         sums.forEach((code, pair) -> figures.put(code, List.of(pair[0], pair[1])));
         return figures;
+    }
+
+    /// Form 06: field → columns 3 to 13 in their order; only fields with a dossier in some column.
+    public Map<String, List<Long>> form06() {
+        Map<String, long[]> rows = new TreeMap<>();
+        for (JsonNode dossier : last("dossier.")) {
+            JsonNode life = dossier.get("timeline");
+            JsonNode ended = life.get("ended");
+            boolean over = ended != null && happened(ended.get("at"));
+            if (!happened(life.get("receivedAt")) || (over && day(instant(ended.get("at"))) < from)) {
+                continue;
+            }
+            Instant due = over
+                    ? lastDue(life, instant(ended.get("at")).plusNanos(1), "judgedDueAt")
+                    : lastDue(life, cut, "judgedDueAt");
+            boolean takenBack = over
+                    && !List.of("completed", "stopped")
+                            .contains(ended.get("state").asText());
+            if (due == null || takenBack) {
+                continue;
+            }
+            long[] columns =
+                    rows.computeIfAbsent(life.path("procedure").path("field").asText(""), _ -> new long[11]);
+            boolean inPeriod = day(instant(life.get("receivedAt"))) >= from;
+            boolean online = dossier.get("channel").asText().equals("online");
+            columns[0]++;
+            columns[!inPeriod ? 3 : online ? 1 : 2]++;
+            if (over) {
+                int order = Long.compare(day(instant(ended.get("at"))), day(due));
+                columns[4]++;
+                columns[order < 0 ? 5 : order == 0 ? 6 : 7]++;
+            } else {
+                boolean waits = false;
+                for (JsonNode wait : life.get("waits")) {
+                    waits |= wait.get("lawful").asBoolean() && holds(wait);
+                }
+                columns[8]++;
+                columns[day(due) < day(cut) && !waits ? 10 : 9]++;
+            }
+        }
+        Map<String, List<Long>> form = new TreeMap<>();
+        rows.forEach((field, columns) ->
+                form.put(field, Arrays.stream(columns).boxed().toList()));
+        return form;
     }
 
     private Collection<JsonNode> last(String type) {
@@ -151,6 +232,10 @@ final class PlainRecount {
                     sums,
                     "online-dossiers/self-filed",
                     good && life.get("filedBy").asText().equals("citizen"));
+            count(
+                    sums,
+                    "online-dossiers/desk-assisted",
+                    good && !life.get("filedBy").asText().equals("citizen"));
             services.computeIfAbsent(procedure.get("code").asText(), _ -> new boolean[1])[0] |= good;
         }
         digitised(life, online, resultDue, attached, sums);
@@ -389,8 +474,8 @@ final class PlainRecount {
     }
 
     /// Seven hours ahead of Greenwich, all the year.
-    static long day(@Nullable Instant at) {
-        return at == null ? Long.MIN_VALUE : Math.floorDiv(at.getEpochSecond() + 7 * 3600, 86_400L);
+    public static long day(@Nullable Instant at) {
+        return at == null ? Long.MIN_VALUE : Math.floorDiv(at.getEpochSecond() + HOURS_EAST, DAY);
     }
 
     private static void count(Map<String, long[]> sums, String code, boolean good) {
