@@ -1,5 +1,6 @@
 package vn.motcua.metrics.foresight;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -8,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.deploy.platform.page.Cursor;
+import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.metrics.indicator.Timeline;
 import vn.motcua.metrics.window.LocalDays;
 
@@ -68,6 +71,11 @@ public final class RiskBoard {
             return dueDay.isAfter(soon) ? Risk.LATER : Risk.DUE_SOON;
         }
 
+        /// Where a list is left after it, as a word for the client to bring back.
+        public String cursor() {
+            return Cursor.encode(Integer.toString(risk.place()), dueDay == null ? "" : dueDay.toString(), office, code);
+        }
+
         private Place place() {
             return new Place(risk.place(), dueDay, office, code);
         }
@@ -80,6 +88,25 @@ public final class RiskBoard {
 
         /// Before all dossiers.
         public static final Place BEGINNING = new Place(-1, LocalDate.EPOCH, "", "");
+
+        /// What a cursor says; the beginning without one.
+        ///
+        /// @throws ProblemException 400 `bad-cursor` for a word that is not one of ours
+        public static Place of(@Nullable String cursor) {
+            if (cursor == null || cursor.isBlank()) {
+                return BEGINNING;
+            }
+            List<String> parts = Cursor.decode(cursor, 4);
+            try {
+                return new Place(
+                        Integer.parseInt(parts.get(0)),
+                        parts.get(1).isEmpty() ? null : LocalDate.parse(parts.get(1)),
+                        parts.get(2),
+                        parts.get(3));
+            } catch (NumberFormatException | DateTimeException _) {
+                throw Cursor.refused();
+            }
+        }
 
         private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::risk)
                 .thenComparing(place -> place.dueDay == null ? LocalDate.MAX : place.dueDay)

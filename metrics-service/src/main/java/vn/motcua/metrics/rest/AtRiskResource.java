@@ -5,8 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.deploy.platform.page.Cursor;
 import vn.motcua.deploy.platform.page.Page;
 import vn.motcua.deploy.platform.page.PageSize;
 import vn.motcua.deploy.platform.problem.CommonProblems;
@@ -119,7 +116,7 @@ public class AtRiskResource {
             @Parameter(description = "1..500, 50 when absent") @QueryParam("size") @Nullable Integer size) {
         List<Risk> risks = risk == null ? PRESSING : List.of(risk(risk));
         int most = PageSize.of(size);
-        RiskBoard.Place after = cursor == null ? RiskBoard.Place.BEGINNING : place(cursor);
+        RiskBoard.Place after = RiskBoard.Place.of(cursor);
         return state.during(() -> {
             Question question = questions.of(office, from, to, window, asOf, knownAt);
             RiskBoard board = foresight.board(question);
@@ -130,7 +127,7 @@ public class AtRiskResource {
                             question,
                             board,
                             to == null ? null : question.window().to()),
-                    Page.of(board.page(risks, after, most + 1), most, AtRiskResource::cursor));
+                    Page.of(board.page(risks, after, most + 1), most, RiskBoard.Item::cursor));
         });
     }
 
@@ -141,28 +138,5 @@ public class AtRiskResource {
             return new ProblemException(CommonProblems.invalidRequest(
                     new Text("Tham số risk là một trong: " + all + ".", "The parameter risk is one of: " + all + ".")));
         });
-    }
-
-    private static String cursor(RiskBoard.Item item) {
-        return Cursor.encode(
-                Integer.toString(item.risk().place()),
-                item.dueDay() == null ? "" : item.dueDay().toString(),
-                item.office(),
-                item.code());
-    }
-
-    private static RiskBoard.Place place(String cursor) {
-        List<String> parts = Cursor.decode(cursor, 4);
-        try {
-            return new RiskBoard.Place(
-                    Integer.parseInt(parts.get(0)),
-                    parts.get(1).isEmpty() ? null : LocalDate.parse(parts.get(1)),
-                    parts.get(2),
-                    parts.get(3));
-        } catch (NumberFormatException | DateTimeException _) {
-            // Nothing that we wrote: say so as for any other word.
-            Cursor.decode("", 4);
-            throw new IllegalStateException("An empty cursor is refused");
-        }
     }
 }

@@ -1,7 +1,5 @@
 package vn.motcua.metrics.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,10 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,26 +22,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.deploy.platform.hash.CanonicalJson;
-import vn.motcua.deploy.platform.hash.Sha256;
 import vn.motcua.deploy.platform.problem.CommonProblems;
-import vn.motcua.deploy.platform.problem.Problem;
 import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.deploy.platform.problem.ProblemView;
-import vn.motcua.deploy.platform.security.Caller;
 import vn.motcua.deploy.platform.security.Roles;
 import vn.motcua.deploy.platform.text.Languages;
 import vn.motcua.deploy.platform.text.Text;
 import vn.motcua.metrics.counts.OneState;
 import vn.motcua.metrics.figures.Question;
 import vn.motcua.metrics.figures.Questions;
-import vn.motcua.metrics.fold.FreshnessDesk;
-import vn.motcua.metrics.report.Form06;
-import vn.motcua.metrics.report.PeriodClosings;
-import vn.motcua.metrics.report.ServiceQuality;
-import vn.motcua.metrics.report.SettlementReport;
-import vn.motcua.metrics.report.SettlementReports;
-import vn.motcua.metrics.report.Workbook;
 
 /// Form 06, and the closing of its periods.
 @Path("/api/v1")
@@ -53,39 +38,19 @@ import vn.motcua.metrics.report.Workbook;
 @Tag(name = "Reports", description = "Periodic reports and closed periods")
 public class SettlementReportResource {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Questions questions;
-    private final SettlementReports reports;
-    private final PeriodClosings closings;
-    private final ServiceQuality quality;
-    private final FreshnessDesk freshness;
+    private final ReportDesk desk;
     private final OneState state;
-    private final Caller caller;
-    private final ObjectMapper json;
 
-    SettlementReportResource(
-            Questions questions,
-            SettlementReports reports,
-            PeriodClosings closings,
-            ServiceQuality quality,
-            FreshnessDesk freshness,
-            OneState state,
-            Caller caller,
-            ObjectMapper json) {
+    SettlementReportResource(Questions questions, ReportDesk desk, OneState state) {
         this.questions = questions;
-        this.reports = reports;
-        this.closings = closings;
-        this.quality = quality;
-        this.freshness = freshness;
+        this.desk = desk;
         this.state = state;
-        this.caller = caller;
-        this.json = json;
     }
 
     @GET
     @Path("offices/{office}/settlement-report")
-    @Produces({"application/json", "text/csv", XLSX})
+    @Produces({"application/json", "text/csv", ReportDesk.XLSX})
     @RolesAllowed({
         Roles.VIEWER,
         Roles.DESK,
@@ -150,22 +115,9 @@ public class SettlementReportResource {
         }
         return state.during(() -> {
             Question question = questions.of(office, from, to, window, asOf, knownAt);
-            SettlementReport report = draw(question);
-            List<List<Object>> table = Form06.table(report, Languages.of(languages));
-            String file = "attachment; filename=\"bieu-06-" + question.window().from() + "-"
-                    + question.window().to() + "." + asked + "\"";
-            return switch (asked) {
-                case "csv" ->
-                    Response.ok(Form06.csv(table).getBytes(StandardCharsets.UTF_8), "text/csv;charset=UTF-8")
-                            .header("Content-Disposition", file)
-                            .build();
-                case "xlsx" ->
-                    Response.ok(Workbook.of("Biểu 06", table), XLSX)
-                            .header("Content-Disposition", file)
-                            .build();
-                default ->
-                    Response.ok(view(question, report), "application/json").build();
-            };
+            return asked.equals("json")
+                    ? Response.ok(desk.form(question), "application/json").build()
+                    : desk.file(question, asked, Languages.of(languages));
         });
     }
 
@@ -200,11 +152,7 @@ public class SettlementReportResource {
             @QueryParam("window") @Nullable String window,
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("knownAt") @Nullable String knownAt) {
-        return state.during(() -> {
-            Question question = begun(questions.of(office, from, to, window, asOf, knownAt));
-            return ServiceQualityView.of(
-                    question, Known.of(question, questions.now(), freshness), quality.of(question));
-        });
+        return state.during(() -> desk.quality(questions.of(office, from, to, window, asOf, knownAt)));
     }
 
     @POST
@@ -232,96 +180,12 @@ public class SettlementReportResource {
                 @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemView.class))
             })
     public Response close(@RestPath String office, @NotNull @Valid PeriodRequest request) {
-        SettlementReportView.ClosingView closed = state.during(() -> {
-            Question question =
-                    questions.of(office, request.from().toString(), request.to().toString(), null, null, null);
-            if (questions.now().isBefore(question.window().ends())) {
-                throw new ProblemException(Problem.of(
-                        "period-not-ended",
-                        422,
-                        new Text("Kỳ chưa kết thúc", "The period has not ended"),
-                        new Text(
-                                "Kỳ báo cáo đến hết ngày " + request.to() + " chưa kết thúc; hãy khoá sau ngày đó.",
-                                "The period until the end of " + request.to()
-                                        + " is not over; close it after that day.")));
-            }
-            SettlementReportView.FormView form = SettlementReportView.FormView.of(draw(question));
-            String body = CanonicalJson.of(json.valueToTree(form));
-            PeriodClosings.Closing closing = new PeriodClosings.Closing(
-                    UUID.randomUUID(),
-                    office,
-                    request.from(),
-                    request.to(),
-                    "sha256:" + Sha256.hex(body),
-                    questions.now(),
-                    caller.name(),
-                    freshness.of(question.offices()).eventsThrough().orElse(null),
-                    body);
-            if (!closings.add(closing)) {
-                throw new ProblemException(Problem.of(
-                        "already-closed",
-                        409,
-                        new Text("Kỳ đã khoá", "The period is closed"),
-                        new Text(
-                                "Kỳ này đã được khoá và giữ nguyên; thay đổi về sau hiện trong settlement-report, mục"
-                                        + " closing.restatements.",
-                                "This period is closed and stays as it was; later changes show in settlement-report,"
-                                        + " closing.restatements.")));
-            }
-            return view(closing, form);
-        });
+        SettlementReportView.ClosingView closed = state.during(() -> desk.close(
+                questions.of(office, request.from().toString(), request.to().toString(), null, null, null)));
         return Response.created(URI.create("/api/v1/offices/" + office + "/settlement-report?from=" + request.from()
                         + "&to=" + request.to()))
                 .entity(closed)
                 .build();
-    }
-
-    private SettlementReport draw(Question question) {
-        begun(question);
-        return reports.of(question.offices(), question.window(), question.cutOff(), question.knowledge());
-    }
-
-    private static Question begun(Question question) {
-        if (!question.asOf().isAfter(question.window().begins())) {
-            throw new ProblemException(Problem.of(
-                    "period-not-begun",
-                    422,
-                    new Text("Kỳ chưa bắt đầu", "The period has not begun"),
-                    new Text(
-                            "Vào thời điểm được hỏi, kỳ báo cáo chưa bắt đầu; hãy chọn from sớm hơn hoặc asOf muộn hơn.",
-                            "At the instant asked for the period has not begun; choose an earlier from or a later"
-                                    + " asOf.")));
-        }
-        return question;
-    }
-
-    private SettlementReportView view(Question question, SettlementReport report) {
-        SettlementReportView.FormView form = SettlementReportView.FormView.of(report);
-        return SettlementReportView.of(
-                question,
-                Known.of(question, questions.now(), freshness),
-                form,
-                closings.find(question.office().code(), question.window())
-                        .filter(closing ->
-                                !closing.closedAt().isAfter(question.knowledge().until()))
-                        .map(closing -> view(closing, form))
-                        .orElse(null));
-    }
-
-    private SettlementReportView.ClosingView view(PeriodClosings.Closing closing, SettlementReportView.FormView now) {
-        try {
-            SettlementReportView.FormView form = json.readValue(closing.body(), SettlementReportView.FormView.class);
-            return new SettlementReportView.ClosingView(
-                    closing.id(),
-                    closing.hash(),
-                    closing.closedAt(),
-                    closing.closedBy(),
-                    closing.knownAt(),
-                    form,
-                    form.changesTo(now));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A closed form is JSON", e);
-        }
     }
 
     /// The period to close.

@@ -98,7 +98,8 @@ public record SettlementReportView(
                             row.beside().waiting()));
         }
 
-        List<Long> columns() {
+        /// Columns 3 to 13 in the order of the form.
+        public List<Long> columns() {
             return List.of(
                     received.total,
                     received.online,

@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.deploy.platform.page.Page;
 import vn.motcua.deploy.platform.security.Roles;
 import vn.motcua.deploy.platform.web.PageFrame;
 import vn.motcua.metrics.counts.OneState;
+import vn.motcua.metrics.figures.Figures;
 import vn.motcua.metrics.figures.Question;
 import vn.motcua.metrics.figures.Questions;
 import vn.motcua.metrics.fold.FreshnessDesk;
@@ -46,10 +48,14 @@ import vn.motcua.metrics.office.Procedures;
 })
 public class AtRiskPages {
 
-    private static final int MOST = 200;
+    /// Of each kind on the whole board, and of one kind on a page of its own.
+    private static final int FIRST = 10;
+
+    private static final int PAGE = 50;
 
     private final Questions questions;
     private final Foresight foresight;
+    private final Figures figures;
     private final Procedures procedures;
     private final FreshnessDesk freshness;
     private final OneState state;
@@ -58,12 +64,14 @@ public class AtRiskPages {
     AtRiskPages(
             Questions questions,
             Foresight foresight,
+            Figures figures,
             Procedures procedures,
             FreshnessDesk freshness,
             OneState state,
             PageFrame frame) {
         this.questions = questions;
         this.foresight = foresight;
+        this.figures = figures;
         this.procedures = procedures;
         this.freshness = freshness;
         this.state = state;
@@ -77,7 +85,11 @@ public class AtRiskPages {
             @QueryParam("to") @Nullable String to,
             @QueryParam("window") @Nullable String window,
             @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("knownAt") @Nullable String knownAt) {
+            @QueryParam("knownAt") @Nullable String knownAt,
+            @QueryParam("risk") @Nullable String riskCode,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Risk chosen = Risk.of(riskCode == null ? "" : riskCode).orElse(null);
+        RiskBoard.Place left = RiskBoard.Place.of(cursor);
         return state.during(() -> {
             Question question =
                     questions.of(office, from, to, window, PageQuestion.instant(asOf), PageQuestion.instant(knownAt));
@@ -85,24 +97,25 @@ public class AtRiskPages {
             return page(
                     question,
                     asOf,
-                    board,
                     foresight.ahead(
                             question,
                             board,
-                            to == null ? null : question.window().to()));
+                            to == null ? null : question.window().to()),
+                    chosen == null ? "" : chosen.code(),
+                    chosen == null ? groups(board) : List.of(group(board, chosen, left, PAGE)));
         });
     }
 
-    private TemplateInstance page(Question question, @Nullable String asOf, RiskBoard board, Foresight.Ahead ahead) {
+    private TemplateInstance page(
+            Question question, @Nullable String asOf, Foresight.Ahead ahead, String chosen, List<Group> groups) {
         Locale locale = frame.locale();
-        List<Group> groups = Arrays.stream(Risk.values())
-                .filter(risk -> risk != Risk.LATER)
-                .map(risk -> group(board, risk))
-                .filter(group -> !group.rows().isEmpty())
-                .toList();
         return Templates.board(
                 question.office(),
                 PageQuestion.of(question, asOf, freshness.of(question.offices(), question.knowledge())),
+                ahead.aims().stream()
+                        .map(aim -> figures.rule(aim.indicator(), question).ruleVersion())
+                        .collect(Collectors.joining(", ")),
+                chosen,
                 PageQuestion.day(ahead.soonThrough()),
                 !ahead.calendarKnown(),
                 Arrays.stream(Risk.values())
@@ -120,16 +133,25 @@ public class AtRiskPages {
                 groups);
     }
 
-    private Group group(RiskBoard board, Risk risk) {
-        List<RiskBoard.Item> found = board.page(List.of(risk), RiskBoard.Place.BEGINNING, MOST + 1);
-        Map<String, String> names =
-                procedures.names(found.stream().map(RiskBoard.Item::procedure).collect(Collectors.toSet()));
+    /// The first of each kind that needs somebody.
+    private List<Group> groups(RiskBoard board) {
+        return Arrays.stream(Risk.values())
+                .filter(risk -> risk != Risk.LATER)
+                .map(risk -> group(board, risk, RiskBoard.Place.BEGINNING, FIRST))
+                .filter(group -> !group.rows().isEmpty())
+                .toList();
+    }
+
+    private Group group(RiskBoard board, Risk risk, RiskBoard.Place left, int size) {
+        Page<RiskBoard.Item> page = Page.of(board.page(List.of(risk), left, size + 1), size, RiskBoard.Item::cursor);
+        Map<String, String> names = procedures.names(
+                page.items().stream().map(RiskBoard.Item::procedure).collect(Collectors.toSet()));
         return new Group(
                 risk.code(),
                 name(risk),
                 meaning(risk),
-                found.stream().limit(MOST).map(item -> row(item, names)).toList(),
-                found.size() > MOST);
+                page.items().stream().map(item -> row(item, names)).toList(),
+                page.next());
     }
 
     private Row row(RiskBoard.Item item, Map<String, String> names) {
@@ -221,7 +243,14 @@ public class AtRiskPages {
     record Aim(String name, String now, String promise, String text, String pace) {}
 
     /// Dossiers of one kind.
-    record Group(String code, String name, String meaning, List<Row> rows, boolean more) {}
+    ///
+    /// @param next cursor of what follows; absent when that is all
+    record Group(
+            String code,
+            String name,
+            String meaning,
+            List<Row> rows,
+            @Nullable String next) {}
 
     /// One dossier.
     record Row(
@@ -234,6 +263,8 @@ public class AtRiskPages {
         static native TemplateInstance board(
                 Offices.Office office,
                 PageQuestion asked,
+                String rules,
+                String chosen,
                 String soonThrough,
                 boolean provisional,
                 List<Count> counts,

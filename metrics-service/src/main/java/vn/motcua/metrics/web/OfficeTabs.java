@@ -39,6 +39,8 @@ public class OfficeTabs {
         if (!office.level().equals("commune")) {
             tabs.add(new Tab("ranking", "/ranking/on-time", frame.say("Xếp hạng", "Ranking")));
         }
+        tabs.add(new Tab("settlement-report", "/settlement-report", frame.say("Biểu 06", "Form 06")));
+        tabs.add(new Tab("service-quality", "/service-quality", frame.say("QĐ 766", "Decision 766")));
         tabs.add(new Tab("restatements", "/restatements", frame.say("Số liệu thay đổi", "Restatements")));
         tabs.add(new Tab("what-if", "/what-if", frame.say("Thử quy tắc", "Try a rule")));
         if (Stream.of(Roles.AUDITOR, Roles.OPERATOR, Roles.DESK_HEAD, Roles.DESK, Roles.OFFICER, Roles.AWARD_VERIFIER)

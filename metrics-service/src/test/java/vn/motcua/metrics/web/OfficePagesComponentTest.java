@@ -41,6 +41,8 @@ class OfficePagesComponentTest {
             "overview", "?" + MAY,
             "indicator", "/indicators/on-time?" + MAY,
             "at-risk", "/at-risk?from=2024-05-01&to=2024-05-31&asOf=2024-05-20T09:00",
+            "settlement-report", "/settlement-report?" + MAY,
+            "service-quality", "/service-quality?" + MAY,
             "restatements", "/restatements?" + MAY + "&since=2024-05-10T00:00",
             "what-if", "/what-if?indicator=on-time&formula=qd-766&operator=ge&percent=60&" + MAY,
             "integrity", "/integrity?" + MAY);
@@ -104,6 +106,36 @@ class OfficePagesComponentTest {
     }
 
     @Test
+    void form_06_stands_as_its_circular_lays_it_out_and_comes_as_a_file() {
+        String page = get(auditor(), "/offices/" + OFFICE + "/settlement-report?" + MAY);
+        assertThat(page).contains("06/VPCP/KSTT", "(3)=(4)+(5)+(6)", "(7)=(8)+(9)+(10)", "(11)=(12)+(13)");
+        assertThat(page).contains("Hộ tịch", "Tổng số", "Khoá kỳ báo cáo là việc của trưởng Bộ phận Một cửa.");
+        for (String format : List.of("xlsx", "csv")) {
+            auditor()
+                    .get("/offices/" + OFFICE + "/settlement-report/bieu-06." + format + "?" + MAY)
+                    .then()
+                    .statusCode(200)
+                    .header(
+                            "Content-Disposition",
+                            "attachment; filename=\"bieu-06-2024-05-01-2024-05-31." + format + "\"");
+        }
+    }
+
+    @Test
+    void a_period_is_closed_once_by_the_head_of_the_desk_and_the_page_says_so() {
+        String path = "/offices/" + OFFICE + "/settlement-report";
+        assertThat(get(head(), path + "?from=2024-04-01&to=2024-04-30")).contains("Khoá kỳ 01/04/2024 – 30/04/2024");
+        sent(as("viewer", OFFICE, "xem"), path + "/closing", Map.of("from", "2024-04-01", "to", "2024-04-30"), 403);
+        sent(head(), path + "/closing", Map.of("from", "2024-04-01", "to", "2024-04-30"), 303);
+        assertThat(get(head(), path + "?from=2024-04-01&to=2024-04-30"))
+                .contains("Đã khoá lúc", "truong-bp", "Từ đó đến nay không con số nào thay đổi.");
+        assertThat(sent(head(), path + "/closing", Map.of("from", "2024-04-01", "to", "2024-04-30"), 409)
+                        .asString())
+                .contains("<html", "Kỳ này đã được khoá");
+        assertThat(get(head(), path + "?from=2098-04-01&to=2099-04-30&asOf=")).contains("period-not-begun");
+    }
+
+    @Test
     void a_question_is_explained_and_decided_on_its_page_and_who_may_not_reads_why() throws IOException {
         String path = "/offices/" + OFFICE + "/integrity/" + question();
         String open = get(auditor(), path + "?lang=vi");
@@ -144,7 +176,8 @@ class OfficePagesComponentTest {
     void no_form_is_taken_from_another_site_or_from_nobody() {
         for (String path : List.of(
                 "/integrity/00000000-0000-0000-0000-000000000000/statement",
-                "/integrity/00000000-0000-0000-0000-000000000000/resolution")) {
+                "/integrity/00000000-0000-0000-0000-000000000000/resolution",
+                "/settlement-report/closing")) {
             for (String site : List.of("cross-site", "same-site", "none")) {
                 assertThat(head().header("Sec-Fetch-Site", site)
                                 .formParam("text", "x")
