@@ -49,20 +49,20 @@ public class Cases {
     // A first sieve: what it lets through is looked at closely. The millisecond is for times finer than the store
     // keeps.
     private static final String CANDIDATES = """
-            select s.code, s.office, s.sequence, s.body::text
+            select s.code, s.office, s.sequence, e.body
             from (
-                select office, kind, code
+                select office, code, sequence, known_at
                 from subject
                 where office = any (?) and kind = ? and (code, office) > (?, ?)
                     and begins_at < ?
                     and (ends_at is null or ends_at >= ?)
                 order by code, office
-                limit ?) as next join subject s using (office, kind, code)
+                limit ?) as s join event e on e.office = s.office and e.known_at = s.known_at
             order by s.code, s.office
             """;
 
     private static final String CANDIDATES_AS_KNOWN = """
-            select s.code, s.office, e.sequence, e.body::text
+            select s.code, s.office, e.sequence, e.body
             from subject s cross join lateral (
                 select e.sequence, e.body from event e
                 where (e.office, e.kind, e.code) = (s.office, s.kind, s.code) and e.known_at <= ?

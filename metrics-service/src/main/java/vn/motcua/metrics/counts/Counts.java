@@ -129,7 +129,7 @@ public class Counts {
             select key, measure, sum(n)::bigint as n, null as kind, null as before, null as now, false as quiet
             from counted group by key, measure
             union all
-            select null, null, 0, r.kind, before.body::text, now.body::text, r.quiet
+            select null, null, 0, r.kind, before.body, now.body, r.quiet
             from cut cross join retold r
             cross join lateral (
                 select e.body from event e
@@ -140,11 +140,12 @@ public class Counts {
                 where (e.office, e.kind, e.code) = (r.office, r.kind, r.code) and e.known_at < cut.known_day
                 order by e.known_at desc limit 1) before on true
             union all
-            select null, null, 0, t.kind, s.body::text, s.body::text, false
+            select null, null, 0, t.kind, e.body, e.body, false
             from touched t join subject s using (office, kind, code)
+            join event e on e.office = s.office and e.known_at = s.known_at
             where not t.bound
             union all
-            select null, null, 0, t.kind, now.body::text, now.body::text, false
+            select null, null, 0, t.kind, now.body, now.body, false
             from cut cross join touched t
             cross join lateral (
                 select e.body from event e

@@ -17,12 +17,12 @@ public class Subjects {
     // A first sieve, as for the cases behind a number: whoever takes them looks closely. The millisecond is for times
     // finer than the store keeps.
     private static final String NOW = """
-            select body::text from subject
-            where office = any (?) and kind = ? and begins_at < ? and (ends_at is null or ends_at >= ?)
+            select e.body from subject s join event e on e.office = s.office and e.known_at = s.known_at
+            where s.office = any (?) and s.kind = ? and s.begins_at < ? and (s.ends_at is null or s.ends_at >= ?)
             """;
 
     private static final String AS_KNOWN = """
-            select e.body::text
+            select e.body
             from subject s cross join lateral (
                 select e.body from event e
                 where (e.office, e.kind, e.code) = (s.office, s.kind, s.code) and e.known_at <= ?

@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.metrics.indicator.Cell;
@@ -23,18 +24,10 @@ import vn.motcua.metrics.window.LocalDays;
 final class Booking {
 
     /// Which thing: a code is its office's own.
-    record Key(String office, SubjectKind kind, String code) implements Comparable<Key> {
-
-        private static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::office).thenComparing(Key::kind).thenComparing(Key::code);
+    record Key(String office, SubjectKind kind, String code) {
 
         static Key of(Subject subject) {
             return new Key(subject.office(), subject.kind(), subject.code());
-        }
-
-        @Override
-        public int compareTo(Key other) {
-            return ORDER.compare(this, other);
         }
     }
 
@@ -45,14 +38,7 @@ final class Booking {
     record Known(long sequence, Subject subject, @Nullable DossierLine line) {}
 
     /// A cell of the counts and the local day on which it became known.
-    record Entry(Cell cell, LocalDate recordedDay) implements Comparable<Entry> {
-
-        @Override
-        public int compareTo(Entry other) {
-            int order = cell.compareTo(other.cell);
-            return order != 0 ? order : recordedDay.compareTo(other.recordedDay);
-        }
-    }
+    record Entry(Cell cell, LocalDate recordedDay) {}
 
     /// An event and what came of it.
     ///
@@ -76,7 +62,7 @@ final class Booking {
     private static final class Account {
 
         private final Set<LocalDate> daysBefore;
-        private final Set<LocalDate> days = new TreeSet<>();
+        private final Set<LocalDate> days = new HashSet<>();
         private @Nullable Known known;
         private Map<Cell, Integer> counted;
         private Instant knownAt = Instant.MIN;
@@ -120,16 +106,16 @@ final class Booking {
     private final List<Told> told = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private final Map<Entry, Integer> entries = new HashMap<>();
-    private final Map<Key, Account> accounts = new TreeMap<>();
+    private final Map<Key, Account> accounts = new LinkedHashMap<>();
 
     /// Takes an event, in the order in which they become known.
     void take(Told one) {
         told.add(one);
     }
 
-    /// The things that are spoken of, in order.
+    /// The things that are spoken of.
     List<Key> keys() {
-        Set<Key> keys = new TreeSet<>();
+        Set<Key> keys = new LinkedHashSet<>();
         for (Told one : told) {
             OfficeEvent.News news = one.event().news();
             if (news != null) {
@@ -167,7 +153,7 @@ final class Booking {
         return lines;
     }
 
-    /// What is known by now of each thing, in order of the things.
+    /// What is known by now of each thing.
     List<Word> latest() {
         List<Word> latest = new ArrayList<>();
         for (Account account : accounts.values()) {
@@ -187,8 +173,8 @@ final class Booking {
         return days;
     }
 
-    /// What must be added to the counts, in order.
+    /// What must be added to the counts.
     Map<Entry, Integer> entries() {
-        return new TreeMap<>(entries);
+        return entries;
     }
 }

@@ -1,17 +1,14 @@
 package vn.motcua.metrics.fold;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One number of a dossier, which its producer computes too: equal sums of all of an office's dossiers mean that
 /// both know the same of each.
@@ -26,20 +23,23 @@ record DossierLine(BigInteger number, boolean open) {
     private static final Set<String> ENDED = Set.of("not-accepted", "withdrawn", "stopped", "completed", "returned");
 
     /// The line of a dossier as an event tells it.
-    static DossierLine of(String code, long sequence, JsonNode value) {
-        String state = value.path("state").asText("");
-        String times = Stream.of("receivedAt", "firstDueAt", "currentDueAt", "judgedDueAt")
-                .map(name -> micros(value.path(name).asText("")))
-                .collect(Collectors.joining(" "));
+    static DossierLine of(String code, long sequence, EventValue value) {
+        String state = value.state() == null ? "" : value.state();
+        String times = String.join(
+                " ",
+                micros(value.receivedAt()),
+                micros(value.firstDueAt()),
+                micros(value.currentDueAt()),
+                micros(value.judgedDueAt()));
         return new DossierLine(number(code + " " + sequence + " " + state + " " + times), !ENDED.contains(state));
     }
 
-    private static String micros(String time) {
-        if (time.isEmpty()) {
+    private static String micros(@Nullable String time) {
+        if (time == null || time.isEmpty()) {
             return "-";
         }
         try {
-            Instant instant = OffsetDateTime.parse(time).toInstant();
+            Instant instant = QuickTimes.of(time);
             return Long.toString(instant.getEpochSecond() * MICROS + instant.getNano() / 1_000);
         } catch (DateTimeException _) {
             // Not as the contract says, so it will not be equal to what the producer computes: that shows.

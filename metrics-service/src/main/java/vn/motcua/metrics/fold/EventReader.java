@@ -3,14 +3,13 @@ package vn.motcua.metrics.fold;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,10 +58,14 @@ class EventReader {
             "dossier.withdrawn",
             "dossier.returned");
 
+    private static final Pattern POSITIVE = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
+
     private final ObjectMapper json;
 
     EventReader(ObjectMapper json) {
-        this.json = json;
+        this.json = json.copy().registerModule(new SimpleModule().addDeserializer(Instant.class, new QuickTimes()));
     }
 
     /// The event of a record.
@@ -77,38 +80,76 @@ class EventReader {
             throw new UnreadableEvent("version " + type.group(2) + " of the type is not known, only 1");
         }
         long number = positive(header(message, "ce_sequence"), "ce_sequence");
+        EventValue dossier = dossier(type.group(1), message);
+        if (dossier != null) {
+            Head head = head(message, dossier.officeCode(), dossier.recordedAt());
+            return head.event(number, type.group(1), news(head, dossier));
+        }
         JsonNode tree = tree(message);
         EventValue.Envelope envelope = as(tree, EventValue.Envelope.class);
-        String office = code(message.key(), "key");
-        if (!office.equals(envelope.officeCode())) {
-            throw new UnreadableEvent("key and officeCode are not the same office");
-        }
-        Instant recordedAt = time(envelope.recordedAt(), "recordedAt");
-        Instant happenedAt = happenedAt(message);
-        Source source = new Source(message, office, happenedAt == null ? recordedAt : happenedAt, tree);
-        return new OfficeEvent(office, number, type.group(1), happenedAt, recordedAt, news(type.group(1), source));
+        Head head = head(message, envelope.officeCode(), envelope.recordedAt());
+        return head.event(number, type.group(1), news(type.group(1), new Source(head, tree)));
     }
 
-    /// Where an event's word comes from.
-    ///
-    /// @param time when it happened, or was recorded where it does not say
-    private record Source(ConsumerRecord<String, byte[]> message, String office, Instant time, JsonNode tree) {
+    /// Reads what nearly every event is in one go; nothing for anything else, at which is looked more closely.
+    private @Nullable EventValue dossier(String type, ConsumerRecord<String, byte[]> message) {
+        if (!type.startsWith(ABOUT_A_DOSSIER) || message.value() == null) {
+            return null;
+        }
+        try {
+            EventValue value = json.readValue(message.value(), EventValue.class);
+            return value != null && value.timeline() != null ? value : null;
+        } catch (IOException _) {
+            return null;
+        }
+    }
+
+    private static Head head(
+            ConsumerRecord<String, byte[]> message, @Nullable String officeCode, @Nullable Instant recorded)
+            throws UnreadableEvent {
+        String office = code(message.key(), "key");
+        if (!office.equals(officeCode)) {
+            throw new UnreadableEvent("key and officeCode are not the same office");
+        }
+        return new Head(message, office, happenedAt(message), time(recorded, "recordedAt"));
+    }
+
+    /// What every event has.
+    private record Head(
+            ConsumerRecord<String, byte[]> message,
+            String office,
+            @Nullable Instant happenedAt,
+            Instant recordedAt) {
+
+        OfficeEvent event(long number, String type, OfficeEvent.@Nullable News news) {
+            return new OfficeEvent(office, number, type, happenedAt, recordedAt, news);
+        }
+
+        /// When it happened, or was recorded where it does not say.
+        Instant time() {
+            return happenedAt == null ? recordedAt : happenedAt;
+        }
 
         String subject() throws UnreadableEvent {
             return code(header(message, "ce_subject"), "ce_subject");
         }
     }
 
+    /// Where an event's word comes from.
+    private record Source(Head head, JsonNode tree) {}
+
+    private static OfficeEvent.News news(Head head, EventValue value) throws UnreadableEvent {
+        long sequence = sequence(value.sequence());
+        return new OfficeEvent.News(sequence, timeline(head, value), DossierLine.of(head.subject(), sequence, value));
+    }
+
     private OfficeEvent.@Nullable News news(String type, Source source) throws UnreadableEvent {
         if (tellsOfADossier(type, source.tree())) {
-            EventValue value = as(source.tree(), EventValue.class);
-            long sequence = sequence(value.sequence());
-            return new OfficeEvent.News(
-                    sequence, timeline(source, value), DossierLine.of(source.subject(), sequence, source.tree()));
+            return news(source.head(), as(source.tree(), EventValue.class));
         }
         if (type.startsWith(ABOUT_FEEDBACK) && source.tree().hasNonNull("timeline")) {
             EventValue.FeedbackValue value = as(source.tree(), EventValue.FeedbackValue.class);
-            return new OfficeEvent.News(sequence(value.sequence()), feedback(source, value), null);
+            return new OfficeEvent.News(sequence(value.sequence()), feedback(source.head(), value), null);
         }
         return switch (type) {
             case "posting.checked" -> posting(source, Posting.What.CHECKED);
@@ -159,7 +200,7 @@ class EventReader {
         return sequence;
     }
 
-    private static Feedback feedback(Source source, EventValue.FeedbackValue value) throws UnreadableEvent {
+    private static Feedback feedback(Head source, EventValue.FeedbackValue value) throws UnreadableEvent {
         EventValue.FeedbackLife life = need(value.timeline(), "timeline");
         Instant accepted = maybeTime(life.acceptedAt(), "acceptedAt");
         Instant rejected = maybeTime(life.rejectedAt(), "rejectedAt");
@@ -218,7 +259,7 @@ class EventReader {
             owner = owner.isEmpty() ? maybeCode(state.ownerOfficerCode(), "posting.ownerOfficerCode") : owner;
         }
         Posting.Note note = new Posting.Note(
-                checked && checkedAt != null ? checkedAt : source.time(),
+                checked && checkedAt != null ? checkedAt : source.head().time(),
                 what,
                 whole && !obsolete,
                 checked && state != null && Boolean.TRUE.equals(state.late()),
@@ -226,7 +267,7 @@ class EventReader {
                 owner.isEmpty() ? maybeCode(value.officerCode(), "officerCode") : owner);
         return new OfficeEvent.News(
                 sequence(value.sequence()),
-                new Posting(source.office(), code(value.procedureCode(), "procedureCode"), spot, List.of(note)),
+                new Posting(source.head().office(), code(value.procedureCode(), "procedureCode"), spot, List.of(note)),
                 null);
     }
 
@@ -241,16 +282,16 @@ class EventReader {
         return new OfficeEvent.News(
                 sequence,
                 new Rating(
-                        source.office(),
-                        source.subject() + "#" + sequence,
-                        source.time(),
+                        source.head().office(),
+                        source.head().subject() + "#" + sequence,
+                        source.head().time(),
                         score,
                         maybeCode(value.dossierCode(), "dossierCode"),
                         maybeCode(value.officerCode(), "officerCode")),
                 null);
     }
 
-    private static Timeline timeline(Source source, EventValue value) throws UnreadableEvent {
+    private static Timeline timeline(Head source, EventValue value) throws UnreadableEvent {
         EventValue.Life life = need(value.timeline(), "timeline");
         String channel = need(value.channel(), "channel");
         List<Timeline.DueChange> dueChanges = new ArrayList<>();
@@ -506,7 +547,7 @@ class EventReader {
     /// The header `ce_time`; it is only shown, so a record without it, or with a strange one, is read all the same.
     private static @Nullable Instant happenedAt(ConsumerRecord<String, byte[]> message) {
         try {
-            Instant time = OffsetDateTime.parse(header(message, "ce_time")).toInstant();
+            Instant time = QuickTimes.of(header(message, "ce_time"));
             return isPlausible(time) ? time : null;
         } catch (UnreadableEvent | DateTimeException _) {
             return null;
@@ -514,12 +555,11 @@ class EventReader {
     }
 
     private static boolean isPlausible(Instant time) {
-        int year = time.atOffset(ZoneOffset.UTC).getYear();
-        return year >= 1900 && year <= 2999;
+        return !time.isBefore(EARLIEST) && time.isBefore(LATEST);
     }
 
     private static long positive(String text, String name) throws UnreadableEvent {
-        if (!text.matches("[1-9][0-9]{0,17}")) {
+        if (!POSITIVE.matcher(text).matches()) {
             throw new UnreadableEvent(name + " is not a number from 1 on");
         }
         return Long.parseLong(text);

@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// The value of an event that tells of a dossier, as it travels; any part may be missing until it has been looked at.
 @JsonIgnoreProperties(ignoreUnknown = true)
 record EventValue(
+        @Nullable String officeCode,
+        @Nullable Instant recordedAt,
+        @Nullable String state,
+        @Nullable String receivedAt,
+        @Nullable String firstDueAt,
+        @Nullable String currentDueAt,
+        @Nullable String judgedDueAt,
         @Nullable String procedureCode,
         @Nullable String channel,
         @Nullable Long sequence,

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,31 +59,28 @@ public class Ledger {
             """;
 
     private static final String KNOWN = """
-            select s.office, s.kind, s.code, s.sequence, s.body::text, s.line, s.open
-            from subject s join unnest(?, ?, ?) as n (office, kind, code) using (office, kind, code)
+            select s.office, s.kind, s.code, s.sequence, e.body, s.line, s.open
+            from unnest(?, ?, ?) as n (office, kind, code)
+            join subject s using (office, kind, code)
+            join event e on e.office = s.office and e.known_at = s.known_at
             """;
 
     private static final String KEEP_EVENTS = """
-            insert into event (office, known_at, number, highest, missing, type, happened_at, recorded_at,
-                kind, code, sequence, body, changes_from, late)
-            select office, known_at, number, highest, missing, type, happened_at, recorded_at,
-                kind, code, sequence, body::jsonb, changes_from, late
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::boolean[])
-                as n (office, known_at, number, highest, missing, type,
-                happened_at, recorded_at, kind, code, sequence, body, changes_from, late)
+            copy event (office, known_at, number, highest, missing, type, happened_at, recorded_at, kind, code,
+                sequence, body, changes_from, late) from stdin (format binary)
             """;
 
     private static final String KEEP_SUBJECTS = """
-            insert into subject (office, kind, code, sequence, known_at, begins_at, ends_at, body, applicant, device,
-                line, open)
-            select office, kind, code, sequence, known_at, begins_at, ends_at, body::jsonb, applicant, device,
-                line::numeric, open::boolean
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as n (office, kind, code, sequence, known_at, begins_at, ends_at, body, applicant, device, line, open)
+            insert into subject (office, kind, code, sequence, known_at, begins_at, ends_at, applicant, device, line,
+                open)
+            select office, kind, code, sequence, known_at, begins_at, ends_at, applicant, device, line::numeric,
+                open::boolean
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as n (office, kind, code, sequence, known_at, begins_at, ends_at, applicant, device, line, open)
             on conflict (office, kind, code) do update set
                 sequence = excluded.sequence, known_at = excluded.known_at, begins_at = excluded.begins_at,
-                ends_at = excluded.ends_at, body = excluded.body, applicant = excluded.applicant,
-                device = excluded.device, line = excluded.line, open = excluded.open
+                ends_at = excluded.ends_at, applicant = excluded.applicant, device = excluded.device,
+                line = excluded.line, open = excluded.open
             """;
 
     private static final String KEEP_DAYS = """
@@ -92,37 +90,39 @@ public class Ledger {
             """;
 
     private static final String ADD_TO_DAYS = """
-            insert into day_count as c
-                (office, measure, day, origin, midnight, procedure, field, officer, channel, recorded_day, n)
-            select office, measure, day, origin, midnight, procedure, field, officer, channel, recorded_day, n
-            from unnest(?, ?, ?, ?, ?::boolean[], ?, ?, ?, ?, ?, ?)
-                as n (office, measure, day, origin, midnight, procedure, field, officer, channel, recorded_day, n)
-            on conflict (office, day, measure, origin, midnight, procedure, field, officer, channel, recorded_day)
-                do update set n = c.n + excluded.n
+            insert into day_cell as c
+                (office, day, cell, midnight, procedure, field, officer, channel, recorded_day, booked)
+            select office, day, cell, midnight::boolean, procedure, field, officer, channel, recorded_day,
+                booked::bigint[]
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as n (office, day, cell, midnight, procedure, field, officer, channel, recorded_day, booked)
+            on conflict (office, day, cell) do update set booked = public.sum_of_booked(c.booked, excluded.booked)
             """;
 
     private static final String ADD_TO_MONTHS = """
-            insert into month_count as c
-                (office, measure, month, procedure, field, officer, channel, recorded_month, n)
-            select office, measure, date_trunc('month', day)::date, procedure, field, officer, channel,
-                date_trunc('month', recorded_day)::date, sum(n)
+            insert into month_cell as c
+                (office, month, cell, procedure, field, officer, channel, recorded_month, booked)
+            select office, month, cell, procedure, field, officer, channel, recorded_month, booked::bigint[]
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as n (office, measure, day, procedure, field, officer, channel, recorded_day, n)
-            group by 1, 2, 3, 4, 5, 6, 7, 8
-            having sum(n) <> 0
-            order by 1, 3, 2, 4, 5, 6, 7, 8
-            on conflict (office, month, measure, procedure, field, officer, channel, recorded_month)
-                do update set n = c.n + excluded.n
+                as n (office, month, cell, procedure, field, officer, channel, recorded_month, booked)
+            on conflict (office, month, cell) do update set booked = public.sum_of_booked(c.booked, excluded.booked)
             """;
 
     private final Database database;
     private final SubjectJson subjects;
+    private final Measures measures;
     private final Lateness lateness;
     private final InstantSource clock;
 
-    Ledger(Database database, SubjectJson subjects, Lateness lateness, InstantSource clock) {
+    Ledger(
+            Database database,
+            SubjectJson subjects,
+            Measures measures,
+            Lateness lateness,
+            InstantSource clock) {
         this.database = database;
         this.subjects = subjects;
+        this.measures = measures;
         this.lateness = lateness;
         this.clock = clock;
     }
@@ -203,29 +203,30 @@ public class Ledger {
     }
 
     private void keepEvents(List<Booking.Line> lines) {
-        List<OfficeEvent> events =
-                lines.stream().map(line -> line.told().event()).toList();
-        database.update(
-                KEEP_EVENTS,
-                Database.texts(events, OfficeEvent::office),
-                Database.instants(lines, line -> line.told().knownAt()),
-                events.stream().map(OfficeEvent::number).toArray(Long[]::new),
-                lines.stream().map(line -> line.told().highest()).toArray(Long[]::new),
-                lines.stream().map(line -> line.told().missing()).toArray(Long[]::new),
-                Database.texts(events, OfficeEvent::type),
-                Database.instants(events, OfficeEvent::happenedAt),
-                Database.instants(events, OfficeEvent::recordedAt),
-                Database.texts(
-                        lines, line -> of(line, known -> known.subject().kind().code())),
-                Database.texts(lines, line -> of(line, known -> known.subject().code())),
-                lines.stream().map(line -> of(line, Booking.Known::sequence)).toArray(Long[]::new),
-                Database.texts(lines, line -> of(line, known -> subjects.write(known.subject()))),
-                lines.stream().map(Booking.Line::changesFrom).toArray(LocalDate[]::new),
-                Database.texts(lines, line -> Boolean.toString(line.late())));
-    }
-
-    private static <T> @Nullable T of(Booking.Line line, Function<Booking.Known, T> value) {
-        return line.after() == null ? null : value.apply(line.after());
+        CopiedRows rows = new CopiedRows();
+        for (Booking.Line line : lines) {
+            OfficeEvent event = line.told().event();
+            Booking.Known known = line.after();
+            rows.begin(14)
+                    .text(event.office())
+                    .instant(line.told().knownAt())
+                    .number(event.number())
+                    .number(line.told().highest())
+                    .number(line.told().missing())
+                    .text(event.type())
+                    .instant(event.happenedAt())
+                    .instant(event.recordedAt());
+            if (known == null) {
+                rows.nothing().nothing().nothing().nothing();
+            } else {
+                rows.text(known.subject().kind().code())
+                        .text(known.subject().code())
+                        .number(known.sequence())
+                        .bytes(subjects.write(known.subject()));
+            }
+            rows.day(line.changesFrom()).flag(line.late());
+        }
+        rows.into(database, KEEP_EVENTS);
     }
 
     private void keepSubjects(List<Booking.Word> latest) {
@@ -240,7 +241,6 @@ public class Ledger {
                 Database.instants(latest, Booking.Word::knownAt),
                 Database.instants(things, thing -> Subject.begins(thing).orElse(null)),
                 Database.instants(things, thing -> Subject.ends(thing).orElse(null)),
-                Database.texts(things, subjects::write),
                 Database.texts(things, thing -> traces(thing).applicant()),
                 Database.texts(things, thing -> traces(thing).device()),
                 Database.texts(latest, word -> line(word, line -> line.number().toString())),
@@ -266,41 +266,41 @@ public class Ledger {
     }
 
     private void count(Map<Booking.Entry, Integer> entries) {
-        List<Map.Entry<Booking.Entry, Integer>> all = List.copyOf(entries.entrySet());
-        List<Cell> cells = all.stream().map(entry -> entry.getKey().cell()).toList();
+        Squares days = new Squares();
+        Squares months = new Squares();
+        entries.forEach((entry, n) -> {
+            Cell cell = entry.cell();
+            int measure = measures.numberOf(cell.measure());
+            days.add(Squares.Square.of(cell, entry.recordedDay()), measure, cell.daysSinceOrigin(), n);
+            if (cell.measure().kind() == Measure.Kind.STOCK) {
+                months.add(Squares.Square.ofMonth(cell, entry.recordedDay()), measure, 0, n);
+            }
+        });
+        List<Squares.Booked> byDay = days.booked();
         database.update(
                 ADD_TO_DAYS,
-                Database.texts(cells, Cell::office),
-                Database.texts(cells, cell -> cell.measure().code()),
-                cells.stream().map(Cell::day).toArray(LocalDate[]::new),
-                cells.stream().map(Cell::origin).toArray(LocalDate[]::new),
-                Database.texts(cells, cell -> Boolean.toString(cell.midnight())),
-                Database.texts(cells, Cell::procedure),
-                Database.texts(cells, Cell::field),
-                Database.texts(cells, Cell::officer),
-                Database.texts(cells, Cell::channel),
-                all.stream().map(entry -> entry.getKey().recordedDay()).toArray(LocalDate[]::new),
-                numbers(all));
-        List<Map.Entry<Booking.Entry, Integer>> balances = all.stream()
-                .filter(entry -> entry.getKey().cell().measure().kind() == Measure.Kind.STOCK)
-                .toList();
-        List<Cell> stocks =
-                balances.stream().map(entry -> entry.getKey().cell()).toList();
+                Database.texts(byDay, row -> row.square().office()),
+                byDay.stream().map(row -> row.square().day()).toArray(LocalDate[]::new),
+                byDay.stream().map(row -> row.square().id()).toArray(UUID[]::new),
+                Database.texts(byDay, row -> Boolean.toString(row.square().midnight())),
+                Database.texts(byDay, row -> row.square().place().procedure()),
+                Database.texts(byDay, row -> row.square().place().field()),
+                Database.texts(byDay, row -> row.square().officer()),
+                Database.texts(byDay, row -> row.square().place().channel()),
+                byDay.stream().map(row -> row.square().recordedDay()).toArray(LocalDate[]::new),
+                Database.texts(byDay, Squares.Booked::array));
+        List<Squares.Booked> byMonth = months.booked();
         database.update(
                 ADD_TO_MONTHS,
-                Database.texts(stocks, Cell::office),
-                Database.texts(stocks, cell -> cell.measure().code()),
-                stocks.stream().map(Cell::day).toArray(LocalDate[]::new),
-                Database.texts(stocks, Cell::procedure),
-                Database.texts(stocks, Cell::field),
-                Database.texts(stocks, Cell::officer),
-                Database.texts(stocks, Cell::channel),
-                balances.stream().map(entry -> entry.getKey().recordedDay()).toArray(LocalDate[]::new),
-                numbers(balances));
-    }
-
-    private static Long[] numbers(List<Map.Entry<Booking.Entry, Integer>> entries) {
-        return entries.stream().map(entry -> (long) entry.getValue()).toArray(Long[]::new);
+                Database.texts(byMonth, row -> row.square().office()),
+                byMonth.stream().map(row -> row.square().day()).toArray(LocalDate[]::new),
+                byMonth.stream().map(row -> row.square().id()).toArray(UUID[]::new),
+                Database.texts(byMonth, row -> row.square().place().procedure()),
+                Database.texts(byMonth, row -> row.square().place().field()),
+                Database.texts(byMonth, row -> row.square().officer()),
+                Database.texts(byMonth, row -> row.square().place().channel()),
+                byMonth.stream().map(row -> row.square().recordedDay()).toArray(LocalDate[]::new),
+                Database.texts(byMonth, Squares.Booked::array));
     }
 
     private Map<String, Map<Long, Long>> gaps(String[] offices) {

@@ -1,7 +1,6 @@
 package vn.motcua.metrics.indicator;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 
 /// One square of the great table of counts.
 ///
@@ -17,18 +16,7 @@ public record Cell(
         LocalDate origin,
         boolean midnight,
         String officer,
-        Subject.Place place)
-        implements Comparable<Cell> {
-
-    private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::office)
-            .thenComparing(Cell::day)
-            .thenComparing(Cell::measure)
-            .thenComparing(Cell::origin)
-            .thenComparing(Cell::midnight)
-            .thenComparing(Cell::procedure)
-            .thenComparing(Cell::field)
-            .thenComparing(Cell::officer)
-            .thenComparing(Cell::channel);
+        Subject.Place place) {
 
     /// Code of the procedure; empty where there is none.
     public String procedure() {
@@ -45,8 +33,8 @@ public record Cell(
         return place.channel();
     }
 
-    @Override
-    public int compareTo(Cell other) {
-        return ORDER.compare(this, other);
+    /// How long after its day of origin its day lies: nothing counts before it has begun.
+    public long daysSinceOrigin() {
+        return day.toEpochDay() - origin.toEpochDay();
     }
 }

@@ -392,26 +392,28 @@ public record Timeline(
 
     /// The due date by which it is judged, as known before the cut-off.
     public Optional<Instant> judgedDueBefore(Instant cutOff) {
-        return dueChanges.stream()
-                .filter(change -> change.at().isBefore(cutOff))
-                .reduce((_, later) -> later)
-                .map(DueChange::judgedDueAt);
+        return lastDueBefore(cutOff).map(DueChange::judgedDueAt);
     }
 
     /// The first promise known before the cut-off.
     Optional<Instant> firstDueBefore(Instant cutOff) {
-        return dueChanges.stream()
-                .filter(change -> change.at().isBefore(cutOff))
-                .findFirst()
-                .map(DueChange::promise);
+        return dueChanges.isEmpty() || !dueChanges.getFirst().at().isBefore(cutOff)
+                ? Optional.empty()
+                : Optional.of(dueChanges.getFirst().promise());
     }
 
     /// The promise as it stands before the cut-off.
     Optional<Instant> promisedDueBefore(Instant cutOff) {
-        return dueChanges.stream()
-                .filter(change -> change.at().isBefore(cutOff))
-                .reduce((_, later) -> later)
-                .map(DueChange::promise);
+        return lastDueBefore(cutOff).map(DueChange::promise);
+    }
+
+    private Optional<DueChange> lastDueBefore(Instant cutOff) {
+        for (int i = dueChanges.size() - 1; i >= 0; i--) {
+            if (dueChanges.get(i).at().isBefore(cutOff)) {
+                return Optional.of(dueChanges.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /// True when it was put off with an apology before that day began, as known before the cut-off.
@@ -424,20 +426,19 @@ public record Timeline(
 
     /// The first officer known before the cut-off; empty = unassigned.
     String firstOfficerBefore(Instant cutOff) {
-        return officers.stream()
-                .filter(assignment -> assignment.from().isBefore(cutOff))
-                .findFirst()
-                .map(Assignment::officer)
-                .orElse("");
+        return officers.isEmpty() || !officers.getFirst().from().isBefore(cutOff)
+                ? ""
+                : officers.getFirst().officer();
     }
 
     /// The officer in charge just before the cut-off; empty = unassigned.
     public String officerBefore(Instant cutOff) {
-        return officers.stream()
-                .filter(assignment -> assignment.from().isBefore(cutOff))
-                .reduce((_, later) -> later)
-                .map(Assignment::officer)
-                .orElse("");
+        for (int i = officers.size() - 1; i >= 0; i--) {
+            if (officers.get(i).from().isBefore(cutOff)) {
+                return officers.get(i).officer();
+            }
+        }
+        return "";
     }
 
     /// True while it waits for the citizen by right.

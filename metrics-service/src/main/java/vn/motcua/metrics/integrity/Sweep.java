@@ -79,40 +79,35 @@ public class Sweep {
             where c.office = ? and c.code = any (?)
             """;
 
-    private static final String DOSSIERS =
-            "select body::text from subject where office = ? and kind = 'dossier' and code = any (?)";
+    private static final String WORDS = """
+            select e.body from subject s join event e on e.office = s.office and e.known_at = s.known_at
+            where s.office = ? and s.kind =\s""";
 
-    private static final String OF_APPLICANTS = """
-            select body::text from subject
-            where office = ? and applicant = any (?) and kind = 'dossier' order by code
-            """;
+    private static final String DOSSIERS = WORDS + "'dossier' and s.code = any (?)";
 
-    private static final String OF_DEVICES = """
-            select body::text from subject
-            where office = ? and device = any (?) and kind = 'dossier' order by code
+    private static final String FEEDBACK = WORDS + "'feedback' and s.code = any (?)";
+
+    private static final String OF_APPLICANTS = WORDS + "'dossier' and s.applicant = any (?) order by s.code";
+
+    private static final String OF_DEVICES = WORDS + "'dossier' and s.device = any (?) order by s.code";
+
+    // Of whatever ends in a month something is counted in it.
+    private static final String IN_DAYS = WORDS + """
+            'dossier' and s.code in (
+                select code from subject_day where office = s.office and kind = 'dossier' and day >= ? and day < ?)
+            order by s.code
             """;
 
     private static final String CHANNELS = """
-            select code, array_agg(distinct body ->> 'channel') as channels from event
+            select code, array_agg(distinct body::jsonb ->> 'channel') as channels from event
             where office = ? and kind = 'dossier' and code = any (?) group by code
             """;
-
-    private static final String FEEDBACK =
-            "select body::text from subject where office = ? and kind = 'feedback' and code = any (?)";
 
     // A correction and a new judgement tell of facts that were known before.
     private static final String RECORDED = """
             select code, (happened_at at time zone 'Asia/Ho_Chi_Minh')::date as happened from event
             where office = ? and known_at >= ? and known_at < ? and happened_at < ? and kind = 'dossier'
                 and type not in ('dossier.corrected', 'dossier.rejudged')
-            """;
-
-    // Of whatever ends in a month something is counted in it.
-    private static final String IN_DAYS = """
-            select body::text from subject
-            where office = ? and kind = 'dossier' and code in (
-                select code from subject_day where office = ? and kind = 'dossier' and day >= ? and day < ?)
-            order by code
             """;
 
     private record News(
@@ -296,7 +291,7 @@ public class Sweep {
         LocalDate first = month.atDay(1);
         LocalDate next = month.plusMonths(1).atDay(1);
         List<OfficeRules.Closure> closures = new ArrayList<>();
-        for (Timeline dossier : dossiers(IN_DAYS, office, office, first, next)) {
+        for (Timeline dossier : dossiers(IN_DAYS, office, first, next)) {
             Timeline.End end = dossier.ended();
             if (end != null
                     && end.state().settles()

@@ -73,7 +73,7 @@ public class Restatements {
 
     private static final String EVENTS = """
             select e.office, e.known_at, e.number, e.type, e.kind, e.code, e.happened_at, e.recorded_at,
-                e.body::text as after, prior.body::text as before
+                e.body as after, prior.body as before
             from event e left join lateral (
                 select p.body from event p
                 where (p.office, p.kind, p.code) = (e.office, e.kind, e.code) and p.known_at < e.known_at

@@ -183,9 +183,14 @@ class KeptAnswersComponentTest {
             statement.execute("create temporary table kept on commit drop as select * from office_position");
             statement.execute("truncate office_position");
             statement.execute("insert into office_position select * from kept");
-            statement.execute(
-                    "update day_count set measure = 'settled-late' where measure = 'settled-early' and office = '"
-                            + office + "'");
+            statement.execute("""
+                    update day_cell set booked = (
+                        select array_agg(case when b >> 56 = early.number
+                            then (b & 72057594037927935) | (late.number::bigint << 56) else b end)
+                        from unnest(booked) as b)
+                    from measure early, measure late
+                    where early.code = 'settled-early' and late.code = 'settled-late' and office = '%s'
+                    """.formatted(office));
             owner.commit();
         }
         await().atMost(Duration.ofSeconds(5))

@@ -83,15 +83,16 @@ class OneStateComponentTest {
             statement.execute(
                     "insert into office_position values ('" + office + "', 1, '2024-06-03', '2024-06-03', 0)");
             booking.setAutoCommit(false);
-            statement.execute("lock table day_count in access exclusive mode");
+            statement.execute("lock table day_cell in access exclusive mode");
             FutureTask<Response> answer = new FutureTask<>(() -> get(office));
             Thread.ofPlatform().start(answer);
             await().atMost(Duration.ofSeconds(40)).until(OneStateComponentTest::somebodyWaits);
             statement.execute("""
-                    insert into day_count (office, measure, day, origin, midnight,
-                        procedure, field, officer, channel, recorded_day, n)
-                    values ('%s', 'received-online', '2024-06-03', '2024-06-03', false,
-                        '1.001', '', '', 'online', '2024-06-03', 1);
+                    insert into day_cell (office, day, cell, midnight, procedure, field, officer, channel, recorded_day,
+                        booked)
+                    select '%s', '2024-06-03', gen_random_uuid(), false, '1.001', '', '', 'online', '2024-06-03',
+                        array[number::bigint << 56 | 1]
+                    from measure where code = 'received-online';
                     update office_position set sequence = 2 where office = '%s'
                     """.formatted(office, office));
             booking.commit();

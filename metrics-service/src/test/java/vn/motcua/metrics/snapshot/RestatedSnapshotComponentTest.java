@@ -123,8 +123,8 @@ class RestatedSnapshotComponentTest {
         // The state in which a migration leaves the tables that are made again from the topic.
         owner(
                 "update office_position set sequence = 1, events_through = events_through - interval '1 day' where office = '"
-                        + office + "'; delete from day_count where office = '" + office
-                        + "'; delete from month_count where office = '"
+                        + office + "'; delete from day_cell where office = '" + office
+                        + "'; delete from month_cell where office = '"
                         + office + "'");
 
         await().during(Duration.ofSeconds(6)).atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(told(id, 1))

@@ -1,6 +1,8 @@
 package vn.motcua.deploy.platform.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -52,10 +54,25 @@ public class Database {
     /// True for a text that any column and index takes: of ordinary length, without control characters or halves of
     /// characters.
     public static boolean isPlainText(String text) {
-        return text.length() <= LONGEST_TEXT
-                && text.codePoints()
-                        .noneMatch(character -> Character.isISOControl(character)
-                                || Character.getType(character) == Character.SURROGATE);
+        if (text.length() > LONGEST_TEXT) {
+            return false;
+        }
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (Character.isISOControl(character)) {
+                return false;
+            }
+            if (Character.isSurrogate(character)) {
+                boolean isPair = Character.isHighSurrogate(character)
+                        && at + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(at + 1));
+                if (!isPair) {
+                    return false;
+                }
+                at++;
+            }
+        }
+        return true;
     }
 
     /// All rows of the answer.
@@ -100,6 +117,24 @@ public class Database {
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw new StoreException(e);
+        }
+    }
+
+    /// What a driver can do beside statements.
+    @FunctionalInterface
+    public interface Work {
+
+        void with(Connection connection) throws SQLException, IOException;
+    }
+
+    /// Does something with a connection; within a transaction when the caller has one.
+    public void work(Work work) {
+        try (Connection connection = source.getConnection()) {
+            work.with(connection);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
