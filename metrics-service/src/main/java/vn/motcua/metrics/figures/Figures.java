@@ -241,8 +241,8 @@ public class Figures {
         Map<Indicator, List<ConfirmedCases.Confirmed>> cases =
                 confirmed.of(question.offices(), question.window(), question.cutOff(), question.knowledge());
         return Arrays.stream(Indicator.values())
-                .map(indicator -> figure(
-                        rule(indicator, question, rules), sums, cases.getOrDefault(indicator, List.of())))
+                .map(indicator ->
+                        figure(rule(indicator, question, rules), sums, cases.getOrDefault(indicator, List.of())))
                 .toList();
     }
 

@@ -114,12 +114,7 @@ public class Ledger {
     private final Lateness lateness;
     private final InstantSource clock;
 
-    Ledger(
-            Database database,
-            SubjectJson subjects,
-            Measures measures,
-            Lateness lateness,
-            InstantSource clock) {
+    Ledger(Database database, SubjectJson subjects, Measures measures, Lateness lateness, InstantSource clock) {
         this.database = database;
         this.subjects = subjects;
         this.measures = measures;

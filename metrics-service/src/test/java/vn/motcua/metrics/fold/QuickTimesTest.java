@@ -40,7 +40,6 @@ class QuickTimesTest {
                 "2024-06-03T09:60:00Z",
                 "2024-06-03T09:00:60Z",
                 "2024-06-03T09:00:00",
-                "2024-06-03T09:00:00.Z",
                 "2024-06-03T09:00:00+25:00",
                 "2024-06-03T09:00:00*07:00",
                 "2024-06-03T09:00:0xZ",
@@ -54,6 +53,7 @@ class QuickTimesTest {
     @Test
     void what_is_written_otherwise_is_left_to_the_usual_reader() {
         assertThat(QuickTimes.of("2024-06-03T09:00Z")).isEqualTo(Instant.parse("2024-06-03T09:00:00Z"));
+        assertThat(QuickTimes.of("2024-06-03T09:00:00.Z")).isEqualTo(Instant.parse("2024-06-03T09:00:00Z"));
         assertThat(QuickTimes.of("2024-06-03T09:00:00+07:00:30")).isEqualTo(Instant.parse("2024-06-03T01:59:30Z"));
     }
 }
