@@ -44,6 +44,12 @@ public class Offices implements PanacheRepositoryBase<OfficeRow, String>, Office
                 .orElse(chain.getLast());
     }
 
+    /// The office right above; empty when none is known.
+    @Transactional
+    public Optional<String> above(String office) {
+        return selfAndAbove(office).stream().skip(1).findFirst();
+    }
+
     /// The name of an office; empty when it is not known.
     @Transactional
     public Optional<String> nameOf(String office) {

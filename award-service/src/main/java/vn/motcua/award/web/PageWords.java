@@ -31,6 +31,8 @@ final class PageWords {
 
     private static final Pattern ACTION = Pattern.compile("\"action\":\"([a-z]+)\"");
     private static final Map<String, Message> KINDS = Map.of(
+            "complained", new Message("Ghi khiếu nại", "Recorded a complaint"),
+            "complaint-answered", new Message("Trả lời khiếu nại", "Answered a complaint"),
             "attended", new Message("Ghi có mặt", "Noted as present"),
             "recused", new Message("Không tham gia xét", "Recused"),
             "voted", new Message("Bỏ phiếu", "Voted"),
@@ -39,26 +41,34 @@ final class PageWords {
             "override-asked", new Message("Đề nghị thay kết quả", "Asked for an override"),
             "override-answered", new Message("Trả lời đề nghị thay kết quả", "Answered an override"));
     private static final Set<String> MILESTONES = Set.of("filed", "council-held", "decision-signed", "received-above");
-    private static final Map<String, Message> FLAGS = Map.of(
-            "late",
-            new Message("Hồ sơ nộp muộn", "Filed late"),
-            "declared-late",
-            new Message("Báo cáo thành tích khai sau hạn", "Declared after the term"),
-            "late:council-held",
-            new Message("Hội đồng họp sau hạn", "The council met after the deadline"),
-            "late:decision-signed",
-            new Message("Quyết định ký sau hạn", "The decision was signed after the deadline"),
-            "late:received-above",
-            new Message("Cấp trên nhận sau hạn", "Received above after the deadline"),
-            "early:received-above",
-            new Message("Cấp trên nhận sớm hơn kỳ nhận", "Received above before the window"),
-            "signed-earlier-than-recorded",
-            new Message(
-                    "Quyết định ký trước ngày ghi vào hệ thống", "The decision was signed before it was recorded here"),
-            "figures-restated",
-            new Message("Số liệu đã chốt bị thay đổi sau đó", "The frozen figures were restated since"),
-            "newer-campaign-version",
-            new Message("Kế hoạch đã có phiên bản mới hơn", "The campaign has a newer version"));
+    private static final Map<String, Message> FLAGS = Map.ofEntries(
+            Map.entry("complaint-open", new Message("Có khiếu nại chưa trả lời", "A complaint has no answer yet")),
+            Map.entry(
+                    "complaint-upheld",
+                    new Message(
+                            "Khiếu nại được chấp nhận nhưng chưa huỷ quyết định",
+                            "A complaint was upheld and nothing is revoked yet")),
+            Map.entry("declared-late", new Message("Báo cáo thành tích khai sau hạn", "Declared after the term")),
+            Map.entry("late", new Message("Hồ sơ nộp muộn", "Filed late")),
+            Map.entry("late:council-held", new Message("Hội đồng họp sau hạn", "The council met after the deadline")),
+            Map.entry(
+                    "late:decision-signed",
+                    new Message("Quyết định ký sau hạn", "The decision was signed after the deadline")),
+            Map.entry("late:received-above", new Message("Cấp trên nhận sau hạn", "Received above after the deadline")),
+            Map.entry(
+                    "early:received-above",
+                    new Message("Cấp trên nhận sớm hơn kỳ nhận", "Received above before the window")),
+            Map.entry(
+                    "signed-earlier-than-recorded",
+                    new Message(
+                            "Quyết định ký trước ngày ghi vào hệ thống",
+                            "The decision was signed before it was recorded here")),
+            Map.entry(
+                    "figures-restated",
+                    new Message("Số liệu đã chốt bị thay đổi sau đó", "The frozen figures were restated since")),
+            Map.entry(
+                    "newer-campaign-version",
+                    new Message("Kế hoạch đã có phiên bản mới hơn", "The campaign has a newer version")));
 
     private PageWords() {}
 
@@ -70,6 +80,16 @@ final class PageWords {
     /// The name of a field of a row of a form: `from0`.
     static String named(Integer row, String field) {
         return field + row;
+    }
+
+    /// A number as a word, to be compared with what a form says.
+    static String text(Integer number) {
+        return number.toString();
+    }
+
+    /// The name of the field for the address of a candidate: `email-hoa`.
+    static String emailField(String candidate) {
+        return "email-" + candidate;
     }
 
     /// The number by which people call what is counted from 0.

@@ -62,6 +62,10 @@ class FormSecurityComponentTest {
                 arguments("/award-lists/{l}/actions", Set.of("award-clerk", "award-verifier", "council", "decider")),
                 arguments("/award-lists/{l}/overrides", Set.of("award-verifier")),
                 arguments("/award-lists/{l}/overrides/1/answer", Set.of("award-verifier", "decider")),
+                arguments("/award-lists/{l}/complaints", Set.of("award-clerk")),
+                arguments("/award-lists/{l}/complaints/1/answer", Set.of("decider")),
+                arguments("/campaigns/{c}/deadlines/contacts", Set.of("award-clerk")),
+                arguments("/campaigns/{c}/deadlines/mails/00000000-0000-0000-0000-000000000000", Set.of("award-clerk")),
                 arguments("/award-lists/{l}/council", Set.of("council")));
     }
 
