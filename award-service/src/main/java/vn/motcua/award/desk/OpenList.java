@@ -50,7 +50,7 @@ public record OpenList(
     }
 
     /// The candidate who signs in under that name and is not out; empty when nobody on the list does.
-    Optional<String> self(String name) {
+    public Optional<String> self(String name) {
         return byOwnName.getOrDefault(name.toLowerCase(Locale.ROOT), Set.of()).stream()
                 .filter(candidate -> !track.held().containsKey(candidate))
                 .findFirst();

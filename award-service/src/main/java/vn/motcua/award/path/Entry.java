@@ -141,6 +141,29 @@ public sealed interface Entry {
         UPHELD
     }
 
+    /// A paper came back signed and was filed.
+    ///
+    /// @param paper which: `quyet-dinh`
+    /// @param version 1, 2, 3 … of this paper
+    /// @param means `signature` or `scan`
+    /// @param hash of the file: `sha256:…`
+    /// @param signers whom the certificates name; empty for a scan
+    /// @param declaration what the sender of a scan vouches for
+    /// @param reason why an earlier scan was replaced
+    record PaperFiled(
+            String paper,
+            int version,
+            String means,
+            String hash,
+            List<String> signers,
+            @Nullable String declaration,
+            @Nullable String reason)
+            implements Entry {
+        public PaperFiled {
+            signers = List.copyOf(signers);
+        }
+    }
+
     /// A signed decision.
     ///
     /// @param number `05/QĐ-UBND`

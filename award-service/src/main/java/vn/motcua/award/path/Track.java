@@ -124,6 +124,9 @@ public final class Track {
                 council().close(recorded.at(), closed.tallies(), closed.staff());
                 flags.addAll(requireNonNullElse(closed.flags(), List.of()));
             }
+            case Entry.PaperFiled _ -> {
+                // Where the list stands does not depend on its papers.
+            }
             case Entry.OverrideAsked(int number, String candidate, boolean pass, String reason) -> {
                 overrides.add(new Overridden(
                         number, candidate, pass, reason, recorded.by(), recorded.at(), null, null, null));

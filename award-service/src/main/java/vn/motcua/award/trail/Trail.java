@@ -174,6 +174,7 @@ public class Trail {
             case Entry.OverrideAnswered _ -> "override-answered";
             case Entry.Complained _ -> "complained";
             case Entry.ComplaintAnswered _ -> "complaint-answered";
+            case Entry.PaperFiled _ -> "paper-filed";
         };
     }
 
@@ -189,6 +190,7 @@ public class Trail {
             case "override-answered" -> Entry.OverrideAnswered.class;
             case "complained" -> Entry.Complained.class;
             case "complaint-answered" -> Entry.ComplaintAnswered.class;
+            case "paper-filed" -> Entry.PaperFiled.class;
             default -> throw new IllegalStateException("There is no kind of entry " + kind);
         };
     }

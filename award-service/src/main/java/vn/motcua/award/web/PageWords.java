@@ -6,12 +6,17 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.motcua.award.awardlist.EntryView;
+import vn.motcua.award.certificate.Field;
+import vn.motcua.award.certificate.Fitting;
+import vn.motcua.award.certificate.Slot;
+import vn.motcua.award.certificate.Written;
 import vn.motcua.award.desk.Checklist;
 import vn.motcua.award.evidence.EvidenceFile;
 import vn.motcua.award.path.Action;
@@ -39,7 +44,8 @@ final class PageWords {
             "ordered", new Message("Xếp thứ tự người bằng nhau", "Ordered equals"),
             "closed", new Message("Kết thúc họp, kiểm phiếu", "Closed the meeting"),
             "override-asked", new Message("Đề nghị thay kết quả", "Asked for an override"),
-            "override-answered", new Message("Trả lời đề nghị thay kết quả", "Answered an override"));
+            "override-answered", new Message("Trả lời đề nghị thay kết quả", "Answered an override"),
+            "paper-filed", new Message("Nộp văn bản đã ký", "Filed a signed paper"));
     private static final Set<String> MILESTONES = Set.of("filed", "council-held", "decision-signed", "received-above");
     private static final Map<String, Message> FLAGS = Map.ofEntries(
             Map.entry("complaint-open", new Message("Có khiếu nại chưa trả lời", "A complaint has no answer yet")),
@@ -70,6 +76,26 @@ final class PageWords {
                     "newer-campaign-version",
                     new Message("Kế hoạch đã có phiên bản mới hơn", "The campaign has a newer version")));
 
+    private static final Map<String, Message> PAPERS = Map.of(
+            "to-trinh", new Message("Tờ trình", "Submission letter"),
+            "danh-sach", new Message("Danh sách đề nghị", "List of nominations"),
+            "trich-ngang", new Message("Trích ngang thành tích", "Summary of achievements"),
+            "bien-ban", new Message("Biên bản họp Hội đồng", "Minutes of the council"),
+            "quyet-dinh", new Message("Quyết định khen thưởng", "Decision"),
+            "giay-khen", new Message("Giấy khen (cả tệp)", "Certificates (the whole file)"),
+            "chi-thuong", new Message("Danh sách chi thưởng", "Payment list"));
+    private static final Map<String, Message> ORIGINS = Map.of(
+            "same-file",
+            new Message(
+                    "Đúng tệp hệ thống đã phát, chữ ký nối sau, từng trang không đổi",
+                    "The very file that was handed out, signatures behind it, each page unchanged"),
+            "same-text",
+            new Message(
+                    "Phần mềm ký đã ghi lại tệp; nội dung chữ trùng bản đã phát",
+                    "Written anew by the software that signed; its text is that of the paper handed out"),
+            "declared",
+            new Message("Nội dung do người nộp đối chiếu và cam kết", "Compared and vouched for by whoever filed it"));
+
     private PageWords() {}
 
     /// `30/09/2024`.
@@ -90,6 +116,31 @@ final class PageWords {
     /// The name of the field for the address of a candidate: `email-hoa`.
     static String emailField(String candidate) {
         return "email-" + candidate;
+    }
+
+    /// The name of a field of the form of a blank: `x-name`.
+    static String named(Slot slot, String field) {
+        return field + "-" + slot.code();
+    }
+
+    /// The class of the style sheet.
+    static String code(Field.Cut cut) {
+        return cut.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The size of letters in millimetres.
+    static double millimetres(Written.Line line) {
+        return line.size() * Fitting.POINT;
+    }
+
+    /// What a paper is called.
+    static Message paperWords(String paper) {
+        return PAPERS.getOrDefault(paper, new Message(paper, paper));
+    }
+
+    /// How a signed paper came to be.
+    static Message originWords(String origin) {
+        return ORIGINS.getOrDefault(origin, new Message(origin, origin));
     }
 
     /// The number by which people call what is counted from 0.

@@ -116,6 +116,13 @@ class SecurityComponentTest {
                 arguments(Method.GET, "/api/v1/award-lists/{l}/path", "", LISTS),
                 arguments(Method.GET, "/api/v1/award-lists/{l}/trail", "", LISTS),
                 arguments(Method.GET, "/api/v1/award-lists/{l}/ranking", "", LISTS),
+                arguments(Method.GET, "/api/v1/award-lists/{l}/documents/giay-khen", "", LISTS),
+                arguments(Method.GET, "/api/v1/award-lists/{l}/documents/quyet-dinh/signed", "", LISTS),
+                arguments(Method.GET, "/api/v1/award-lists/{l}/signed-papers", "", LISTS),
+                arguments(Method.GET, "/api/v1/offices/X99.01/blanks", "", withOperator(LISTS)),
+                arguments(Method.GET, "/api/v1/offices/X99.01/blanks/x", "", withOperator(LISTS)),
+                arguments(Method.GET, "/api/v1/offices/X99.01/blanks/x/calibration", "", withOperator(LISTS)),
+                arguments(Method.PUT, "/api/v1/offices/X99.01/blanks/x", "{}", Set.of("award-clerk", "operator")),
                 arguments(
                         Method.POST,
                         "/api/v1/award-lists/{l}/actions",
@@ -167,6 +174,12 @@ class SecurityComponentTest {
                 arguments(Method.GET, "/award-lists/{l}/ranking", "", LISTS),
                 arguments(Method.GET, "/award-lists/{l}/changes", "", LISTS),
                 arguments(Method.GET, "/award-lists/{l}/trail", "", LISTS),
+                arguments(Method.GET, "/award-lists/{l}/certificates", "", LISTS),
+                arguments(Method.GET, "/award-lists/{l}/certificates/print", "", LISTS),
+                arguments(Method.GET, "/award-lists/{l}/certificates/signed/quyet-dinh", "", LISTS),
+                arguments(Method.GET, "/offices/X99.01/blanks", "", withOperator(LISTS)),
+                arguments(Method.GET, "/offices/X99.01/blanks/x", "", withOperator(LISTS)),
+                arguments(Method.GET, "/offices/X99.01/blanks/x/calibration", "", withOperator(LISTS)),
                 arguments(Method.GET, "/", "", withOperator(withOfficer(PEOPLE))));
     }
 

@@ -59,6 +59,8 @@ class FormSecurityComponentTest {
                         "/campaigns/{c}/candidates/hoa/file/initiatives/1/confirmation",
                         Set.of("award-clerk", "desk-head")),
                 arguments("/campaigns/{c}/lists", Set.of("award-clerk")),
+                arguments("/offices/X99.01/blanks", Set.of("award-clerk", "operator")),
+                arguments("/offices/X99.01/blanks/x", Set.of("award-clerk", "operator")),
                 arguments("/award-lists/{l}/actions", Set.of("award-clerk", "award-verifier", "council", "decider")),
                 arguments("/award-lists/{l}/overrides", Set.of("award-verifier")),
                 arguments("/award-lists/{l}/overrides/1/answer", Set.of("award-verifier", "decider")),
