@@ -21,7 +21,8 @@ public record Listed(
         Outcome outcome,
         String filing) {
 
-    static Listed of(EntryView entry) {
+    /// The row of an entry.
+    public static Listed of(EntryView entry) {
         return new Listed(
                 entry.candidate(),
                 entry.name(),

@@ -134,8 +134,7 @@ public record BlankSheet(
     public static BlankSheet of(String name, Sheet like) {
         Map<String, FieldSheet> fields = new TreeMap<>();
         like.fields().forEach((slot, field) -> fields.put(slot.code(), FieldSheet.of(field)));
-        return new BlankSheet(
-                name, new PaperSize(measure(like.width()), measure(like.height())), null, fields);
+        return new BlankSheet(name, new PaperSize(measure(like.width()), measure(like.height())), null, fields);
     }
 
     private static BigDecimal measure(double value) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.awardlist.AwardListArchive;
-import vn.motcua.award.awardlist.EntryView;
+import vn.motcua.award.awardlist.Listed;
 import vn.motcua.award.blank.Blanks;
 import vn.motcua.award.campaign.Campaign;
 import vn.motcua.award.candidate.CandidateSheet;
@@ -192,7 +192,7 @@ public class CertificateDesk {
 
     private Certificate certificate(
             OpenList open, Entry.Decision decision, Entry.Grant grant, Issuer issuer, String link) {
-        EntryView entry = open.entry(grant.candidate()).orElseThrow();
+        Listed entry = open.listed(grant.candidate()).orElseThrow();
         return new Certificate(
                 grant.candidate(),
                 (addressed(open).getOrDefault(grant.candidate(), "") + " " + entry.name()).strip(),

@@ -141,8 +141,7 @@ final class Ink implements AutoCloseable {
         /// Leaves nothing within a box.
         void blank(Box box) throws IOException {
             content.setNonStrokingColor(Color.WHITE);
-            content.addRect(
-                    points(box.x()), points(height - box.bottom()), points(box.width()), points(box.height()));
+            content.addRect(points(box.x()), points(height - box.bottom()), points(box.width()), points(box.height()));
             content.fill();
         }
 

@@ -49,6 +49,13 @@ public record OpenList(
         return names;
     }
 
+    /// The row of a candidate; empty when they are not on the list.
+    public Optional<Listed> listed(String candidate) {
+        return entries.stream()
+                .filter(entry -> entry.candidate().equals(candidate))
+                .findFirst();
+    }
+
     /// The candidate who signs in under that name and is not out; empty when nobody on the list does.
     public Optional<String> self(String name) {
         return byOwnName.getOrDefault(name.toLowerCase(Locale.ROOT), Set.of()).stream()

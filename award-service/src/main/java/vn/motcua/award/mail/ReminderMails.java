@@ -140,23 +140,23 @@ public class ReminderMails {
     /// @throws ProblemException 404; 409 `mail-sent`, `mails-off`, `nothing-to-remind`
     public void again(Campaign campaign, UUID id) {
         if (!on()) {
-            throw refused(
+            throw new ProblemException(Problem.of(
                     "mails-off",
-                    "Chưa bật gửi thư",
-                    "Mails are off",
-                    "Chưa có motcua.reminders.from.",
-                    "There is no motcua.reminders.from.");
+                    409,
+                    new Text("Chưa bật gửi thư", "Mails are off"),
+                    new Text("Chưa có motcua.reminders.from.", "There is no motcua.reminders.from.")));
         }
         MailLog.Mail mail = log.find(campaign.code().value(), id, now())
                 .orElseThrow(() -> new ProblemException(
                         CommonProblems.notFound(new Text("Không có thư nhắc này.", "There is no such reminder."))));
         if (mail.state() == MailLog.State.SENT || mail.state() == MailLog.State.SENDING) {
-            throw refused(
+            throw new ProblemException(Problem.of(
                     "mail-sent",
-                    "Thư đã được gửi",
-                    "It was sent",
-                    "Thư này đã gửi hoặc đang gửi; mỗi lần nhắc chỉ gửi một thư.",
-                    "It was sent or is being sent; each reminder is sent once.");
+                    409,
+                    new Text("Thư đã được gửi", "It was sent"),
+                    new Text(
+                            "Thư này đã gửi hoặc đang gửi; mỗi lần nhắc chỉ gửi một thư.",
+                            "It was sent or is being sent; each reminder is sent once.")));
         }
         Optional<Addressee> addressee = reminders.of(campaign).stream()
                 .filter(reminder -> reminder.level().equals(mail.level())
@@ -166,12 +166,13 @@ public class ReminderMails {
                 .findFirst()
                 .map(reminder -> addressees(campaign, reminder).get(mail.recipient()));
         if (addressee.isEmpty()) {
-            throw refused(
+            throw new ProblemException(Problem.of(
                     "nothing-to-remind",
-                    "Không còn gì để nhắc",
-                    "There is nothing to remind of",
-                    "Hồ sơ đã nộp, đã qua hạn, hoặc chưa có địa chỉ thư.",
-                    "The file is there, the deadline has passed, or there is no address.");
+                    409,
+                    new Text("Không còn gì để nhắc", "There is nothing to remind of"),
+                    new Text(
+                            "Hồ sơ đã nộp, đã qua hạn, hoặc chưa có địa chỉ thư.",
+                            "The file is there, the deadline has passed, or there is no address.")));
         }
         send(mail, addressee.get());
     }
@@ -207,10 +208,6 @@ public class ReminderMails {
     private static Throwable cause(Throwable e) {
         Throwable cause = e.getCause();
         return cause == null || cause == e ? e : cause(cause);
-    }
-
-    private static ProblemException refused(String slug, String viTitle, String enTitle, String vi, String en) {
-        return new ProblemException(Problem.of(slug, 409, new Text(viTitle, enTitle), new Text(vi, en)));
     }
 
     private Instant now() {

@@ -70,7 +70,7 @@ public sealed interface Block {
     record Dots(int lines) implements Block {}
 
     /// A table.
-    record Grid(List<Column> columns, List<Row> rows) implements Block {
+    record Grid(List<Column> columns, List<Line> rows) implements Block {
         public Grid {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
@@ -131,20 +131,20 @@ public sealed interface Block {
     }
 
     /// A line of a table.
-    sealed interface Row {
+    sealed interface Line {
 
         /// One of many.
-        record Cells(List<Cell> cells) implements Row {
+        record Cells(List<Cell> cells) implements Line {
             public Cells {
                 cells = List.copyOf(cells);
             }
         }
 
         /// A heading across the table: `I. Cá nhân`.
-        record Band(String text) implements Row {}
+        record Band(String text) implements Line {}
 
         /// The sum below: its name across the first columns, then the cells that are left.
-        record Sum(String name, List<Cell> cells) implements Row {
+        record Sum(String name, List<Cell> cells) implements Line {
             public Sum {
                 cells = List.copyOf(cells);
             }

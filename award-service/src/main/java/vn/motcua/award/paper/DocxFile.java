@@ -38,8 +38,8 @@ import vn.motcua.award.paper.Block.Dots;
 import vn.motcua.award.paper.Block.Face;
 import vn.motcua.award.paper.Block.Grid;
 import vn.motcua.award.paper.Block.Letterhead;
+import vn.motcua.award.paper.Block.Line;
 import vn.motcua.award.paper.Block.Paragraph;
-import vn.motcua.award.paper.Block.Row;
 import vn.motcua.award.paper.Block.Signer;
 import vn.motcua.award.paper.Block.Signing;
 import vn.motcua.award.paper.Block.Title;
@@ -230,12 +230,12 @@ public final class DocxFile {
             XWPFTableRow row = table.getRow(i + 1);
             row.setCantSplitRow(true);
             switch (grid.rows().get(i)) {
-                case Row.Band(String text) -> {
+                case Line.Band(String text) -> {
                     across(row, widths, widths.length);
                     cell(row.getCell(0), text, Align.LEFT, size, Face.BOLD);
                 }
-                case Row.Cells(List<Cell> cells) -> cells(row, cells, grid.columns(), 0, size, Face.PLAIN);
-                case Row.Sum(String name, List<Cell> cells) -> {
+                case Line.Cells(List<Cell> cells) -> cells(row, cells, grid.columns(), 0, size, Face.PLAIN);
+                case Line.Sum(String name, List<Cell> cells) -> {
                     int named = widths.length - cells.size();
                     across(row, widths, named);
                     cell(row.getCell(0), name, Align.LEFT, size, Face.BOLD);

@@ -12,8 +12,8 @@ import vn.motcua.award.paper.Block.Dots;
 import vn.motcua.award.paper.Block.Face;
 import vn.motcua.award.paper.Block.Grid;
 import vn.motcua.award.paper.Block.Letterhead;
+import vn.motcua.award.paper.Block.Line;
 import vn.motcua.award.paper.Block.Paragraph;
-import vn.motcua.award.paper.Block.Row;
 import vn.motcua.award.paper.Block.Signer;
 import vn.motcua.award.paper.Block.Signing;
 import vn.motcua.award.paper.Block.Title;
@@ -201,9 +201,9 @@ public final class HtmlPage {
         grid.rows().forEach(row -> {
             page.append("<tr>");
             switch (row) {
-                case Row.Band(String text) -> heavy(text, grid.columns().size());
-                case Row.Cells(List<Cell> cells) -> cells(cells, grid.columns(), "");
-                case Row.Sum(String name, List<Cell> cells) -> {
+                case Line.Band(String text) -> heavy(text, grid.columns().size());
+                case Line.Cells(List<Cell> cells) -> cells(cells, grid.columns(), "");
+                case Line.Sum(String name, List<Cell> cells) -> {
                     int named = grid.columns().size() - cells.size();
                     heavy(name, named);
                     cells(cells, grid.columns().subList(named, grid.columns().size()), "b");

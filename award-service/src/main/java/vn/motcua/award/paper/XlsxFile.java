@@ -27,8 +27,8 @@ import vn.motcua.award.paper.Block.Column;
 import vn.motcua.award.paper.Block.Dots;
 import vn.motcua.award.paper.Block.Grid;
 import vn.motcua.award.paper.Block.Letterhead;
+import vn.motcua.award.paper.Block.Line;
 import vn.motcua.award.paper.Block.Paragraph;
-import vn.motcua.award.paper.Block.Row;
 import vn.motcua.award.paper.Block.Signing;
 import vn.motcua.award.paper.Block.Title;
 
@@ -134,9 +134,9 @@ public final class XlsxFile {
         grid.rows().forEach(row -> {
             XSSFRow line = next(sheet);
             switch (row) {
-                case Row.Band(String text) -> across(line, text, columns.size());
-                case Row.Cells(List<Cell> cells) -> cells(line, cells, columns, 0, plain);
-                case Row.Sum(String name, List<Cell> cells) -> {
+                case Line.Band(String text) -> across(line, text, columns.size());
+                case Line.Cells(List<Cell> cells) -> cells(line, cells, columns, 0, plain);
+                case Line.Sum(String name, List<Cell> cells) -> {
                     int named = columns.size() - cells.size();
                     across(line, name, named);
                     cells(line, cells, columns, named, heavy);

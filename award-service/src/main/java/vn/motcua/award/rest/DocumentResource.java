@@ -19,6 +19,7 @@ import vn.motcua.award.awardlist.AwardListArchive;
 import vn.motcua.award.candidate.CandidateCode;
 import vn.motcua.award.paper.DocxFile;
 import vn.motcua.award.paper.XlsxFile;
+import vn.motcua.award.signed.SignedDesk;
 import vn.motcua.award.writing.PaperDesk;
 import vn.motcua.deploy.papers.Paper;
 import vn.motcua.deploy.papers.PaperAnswer;
@@ -31,11 +32,13 @@ import vn.motcua.deploy.platform.security.Roles;
 class DocumentResource {
 
     private final PaperDesk desk;
+    private final SignedDesk signing;
     private final AwardListArchive archive;
     private final Caller caller;
 
-    DocumentResource(PaperDesk desk, AwardListArchive archive, Caller caller) {
+    DocumentResource(PaperDesk desk, SignedDesk signing, AwardListArchive archive, Caller caller) {
         this.desk = desk;
+        this.signing = signing;
         this.archive = archive;
         this.caller = caller;
     }
@@ -46,7 +49,9 @@ class DocumentResource {
     @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR})
     @Operation(
             summary = "A paper of a list as a file",
-            description = "The same facts give the same bytes; drafts are marked.")
+            description =
+                    "The same facts give the same bytes; drafts are marked. Once a signed file is filed, it is given"
+                            + " out as the PDF of that paper; `unsigned=true` still gives ours, marked.")
     @APIResponse(responseCode = "200", description = "The file")
     @APIResponse(responseCode = "304", description = "The caller has it already")
     @APIResponse(responseCode = "404", description = "No such list or paper")
@@ -57,8 +62,15 @@ class DocumentResource {
             @PathParam("kind") String kind,
             @QueryParam("format") @Nullable String format,
             @QueryParam("candidate") @Nullable CandidateCode candidate,
+            @QueryParam("unsigned") @Nullable Boolean unsigned,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         caller.require(archive.summary(id).office());
-        return PaperAnswer.of(desk.paper(id, kind, format, candidate == null ? null : candidate.value()), ifNoneMatch);
+        Paper ours = desk.paper(id, kind, format, candidate == null ? null : candidate.value());
+        boolean ofTheWholeList = candidate == null && SignedDesk.PAPERS.contains(kind);
+        return PaperAnswer.of(
+                ofTheWholeList && ours.mediaType().equals(Paper.PDF)
+                        ? signing.given(id, kind, Boolean.TRUE.equals(unsigned), ours)
+                        : ours,
+                ifNoneMatch);
     }
 }

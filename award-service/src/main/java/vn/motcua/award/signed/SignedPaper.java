@@ -40,7 +40,8 @@ public record SignedPaper(
 
     /// True when the certificate of every signer leads to an authority that is trusted here.
     public boolean trusted() {
-        return !signers.isEmpty() && signers.stream().allMatch(one -> one.trust().equals("trusted"));
+        return !signers.isEmpty()
+                && signers.stream().allMatch(one -> one.trust().equals("trusted"));
     }
 
     /// True for a digital signature: it is final.

@@ -239,7 +239,7 @@ class CertificatePages {
                 ? List.of()
                 : decision.grants().stream()
                         .map(grant -> {
-                            var entry = open.entry(grant.candidate()).orElseThrow();
+                            var entry = open.listed(grant.candidate()).orElseThrow();
                             return new Winner(
                                     grant.position(),
                                     grant.candidate(),

@@ -14,7 +14,7 @@ import vn.motcua.award.paper.Block.Centred;
 import vn.motcua.award.paper.Block.Column;
 import vn.motcua.award.paper.Block.Face;
 import vn.motcua.award.paper.Block.Grid;
-import vn.motcua.award.paper.Block.Row;
+import vn.motcua.award.paper.Block.Line;
 import vn.motcua.award.paper.Block.Signer;
 import vn.motcua.award.paper.Block.Signing;
 import vn.motcua.award.paper.Block.Title;
@@ -107,7 +107,7 @@ final class DecisionWriter {
                 List.of(Wording.sentence(Matter.kinds(people)) + " được tặng Giấy khen trong "
                         + matter.movementShort())));
         blocks.add(new Centred("(Kèm theo " + matter.decisionCited() + " của " + matter.decider() + ")", Face.ITALIC));
-        List<Row> rows = new ArrayList<>();
+        List<Line> rows = new ArrayList<>();
         rows(
                 rows,
                 "I. Cá nhân",
@@ -116,7 +116,7 @@ final class DecisionWriter {
                 rows,
                 rows.isEmpty() ? "I. Tập thể" : "II. Tập thể",
                 granted.stream().filter(one -> one.who().collective()).toList());
-        rows.add(new Row.Sum("Tổng cộng: " + Matter.counted(people), List.of(sum())));
+        rows.add(new Line.Sum("Tổng cộng: " + Matter.counted(people), List.of(sum())));
         blocks.add(new Grid(
                 List.of(
                         new Column("STT (Số sổ vàng)", 16, Align.CENTRE),
@@ -131,12 +131,12 @@ final class DecisionWriter {
         return granted.stream().anyMatch(one -> one.money() == null) ? Cell.of("") : Cell.of(Granted.total(granted));
     }
 
-    private static void rows(List<Row> rows, String band, List<Granted> granted) {
+    private static void rows(List<Line> rows, String band, List<Granted> granted) {
         if (granted.isEmpty()) {
             return;
         }
-        rows.add(new Row.Band(band));
-        granted.forEach(one -> rows.add(new Row.Cells(List.of(
+        rows.add(new Line.Band(band));
+        granted.forEach(one -> rows.add(new Line.Cells(List.of(
                 Cell.of(one.position()),
                 Cell.of(one.who().addressed()),
                 Cell.of(one.who().postAndUnit()),

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.award.awardlist.EntryView;
 import vn.motcua.award.awardlist.Inputs;
 import vn.motcua.award.campaign.Campaign;
 import vn.motcua.award.campaign.Offer;
@@ -16,6 +18,7 @@ import vn.motcua.award.council.Meeting;
 import vn.motcua.award.council.Ranking;
 import vn.motcua.award.council.Tally;
 import vn.motcua.award.desk.OpenList;
+import vn.motcua.award.figures.Snapshot;
 import vn.motcua.award.law.Agency;
 import vn.motcua.award.law.Authority;
 import vn.motcua.award.law.Law;
@@ -23,6 +26,8 @@ import vn.motcua.award.law.LegalBasis;
 import vn.motcua.award.paper.Amount;
 import vn.motcua.award.path.Entry;
 import vn.motcua.award.path.Route;
+import vn.motcua.award.rule.Facts;
+import vn.motcua.award.rule.Figure;
 import vn.motcua.deploy.papers.Wording;
 import vn.motcua.deploy.platform.time.Vietnam;
 
@@ -30,6 +35,7 @@ import vn.motcua.deploy.platform.time.Vietnam;
 ///
 /// @param open the list and where it stands
 /// @param inputs what it was judged on
+/// @param trees gives the verdict of somebody on the list
 /// @param places the ranking
 /// @param law the rows of law
 /// @param office whose desk it concerns
@@ -39,6 +45,7 @@ import vn.motcua.deploy.platform.time.Vietnam;
 record Matter(
         OpenList open,
         Inputs inputs,
+        Function<String, EntryView> trees,
         List<Ranking.Place> places,
         Law law,
         Agency office,
@@ -69,20 +76,20 @@ record Matter(
 
     /// Everybody on the list.
     List<Nominee> all() {
-        return open.view().entries().stream()
+        return open.entries().stream()
                 .map(entry -> nominee(entry.candidate()))
                 .sorted(Nominee.ORDER)
                 .toList();
     }
 
     Optional<Nominee> find(String candidate) {
-        return open.entry(candidate).isPresent() ? Optional.of(nominee(candidate)) : Optional.empty();
+        return open.listed(candidate).isPresent() ? Optional.of(nominee(candidate)) : Optional.empty();
     }
 
     /// Somebody of whom it is known that they are on the list.
     Nominee nominee(String candidate) {
         return new Nominee(
-                open.entry(candidate).orElseThrow(),
+                trees.apply(candidate),
                 inputs.candidates().stream()
                         .filter(file -> file.code().value().equals(candidate))
                         .findFirst()
@@ -264,11 +271,13 @@ record Matter(
     }
 
     /// The officers' own figures; empty when the candidate has none.
-    Map<String, vn.motcua.award.rule.Figure> own(Nominee one) {
+    Map<String, Figure> own(Nominee one) {
         String officer = one.sheet().officerCode();
         return officer == null
                 ? Map.of()
-                : vn.motcua.award.figures.Snapshot.own(inputs.officers(), officer)
-                        .figures();
+                : Optional.ofNullable(
+                                Snapshot.byOfficer(inputs.frame().officers()).get(officer))
+                        .map(Facts.Own::figures)
+                        .orElse(Map.of());
     }
 }

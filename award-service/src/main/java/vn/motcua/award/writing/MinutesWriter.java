@@ -18,7 +18,7 @@ import vn.motcua.award.paper.Block.Cell;
 import vn.motcua.award.paper.Block.Column;
 import vn.motcua.award.paper.Block.Grid;
 import vn.motcua.award.paper.Block.Letterhead;
-import vn.motcua.award.paper.Block.Row;
+import vn.motcua.award.paper.Block.Line;
 import vn.motcua.award.paper.Block.Signer;
 import vn.motcua.award.paper.Block.Signing;
 import vn.motcua.award.paper.Block.Title;
@@ -137,9 +137,9 @@ final class MinutesWriter {
                     default -> "tổng số thành viên Hội đồng";
                 }
                 + "."));
-        List<Row> rows = new ArrayList<>();
+        List<Line> rows = new ArrayList<>();
         for (Tally tally : meeting.tallies()) {
-            rows.add(new Row.Cells(Stream.concat(
+            rows.add(new Line.Cells(Stream.concat(
                             Stream.of(
                                     Cell.of(rows.size() + 1),
                                     Cell.of(matter.nominee(tally.candidate()).inFull())),

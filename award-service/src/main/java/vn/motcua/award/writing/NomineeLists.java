@@ -16,7 +16,7 @@ import vn.motcua.award.paper.Block.Centred;
 import vn.motcua.award.paper.Block.Column;
 import vn.motcua.award.paper.Block.Face;
 import vn.motcua.award.paper.Block.Grid;
-import vn.motcua.award.paper.Block.Row;
+import vn.motcua.award.paper.Block.Line;
 import vn.motcua.award.paper.Block.Signing;
 import vn.motcua.award.paper.Block.Title;
 import vn.motcua.award.paper.Document;
@@ -185,10 +185,10 @@ final class NomineeLists {
         return new Document(title, true, List.of(blocks));
     }
 
-    private static List<Row> numbered(List<Nominee> people, java.util.function.Function<Nominee, Stream<Cell>> cells) {
-        List<Row> rows = new ArrayList<>();
+    private static List<Line> numbered(List<Nominee> people, java.util.function.Function<Nominee, Stream<Cell>> cells) {
+        List<Line> rows = new ArrayList<>();
         for (Nominee one : people) {
-            rows.add(new Row.Cells(Stream.concat(Stream.of(Cell.of(rows.size() + 1)), cells.apply(one))
+            rows.add(new Line.Cells(Stream.concat(Stream.of(Cell.of(rows.size() + 1)), cells.apply(one))
                     .toList()));
         }
         return rows;

@@ -36,7 +36,6 @@ final class NoticeWriter {
         matter.open().track().held().forEach((candidate, held) -> refused.put(candidate, held(held)));
         if (matter.open().track().state() == PathState.REJECTED) {
             matter.open()
-                    .view()
                     .entries()
                     .forEach(entry -> refused.putIfAbsent(
                             entry.candidate(), "Người có thẩm quyền không quyết định khen thưởng danh sách này."));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.awardlist.AwardListArchive;
+import vn.motcua.award.candidate.CandidateCode;
 import vn.motcua.award.desk.Lists;
 import vn.motcua.award.desk.OpenList;
 import vn.motcua.award.desk.PathReader;
@@ -244,6 +245,7 @@ public class PaperDesk {
         return new Matter(
                 open,
                 archive.inputs(id),
+                candidate -> archive.requireEntry(id, new CandidateCode(candidate)),
                 reader.ranking(id).places(),
                 book.current(),
                 own,

@@ -13,7 +13,7 @@ import vn.motcua.award.paper.Block.Centred;
 import vn.motcua.award.paper.Block.Column;
 import vn.motcua.award.paper.Block.Face;
 import vn.motcua.award.paper.Block.Grid;
-import vn.motcua.award.paper.Block.Row;
+import vn.motcua.award.paper.Block.Line;
 import vn.motcua.award.paper.Block.Signer;
 import vn.motcua.award.paper.Block.Signing;
 import vn.motcua.award.paper.Block.Title;
@@ -44,10 +44,10 @@ final class PaymentWriter {
         blocks.add(
                 new Title("DANH SÁCH", List.of("Chi tiền thưởng kèm theo Giấy khen trong " + matter.movementShort())));
         blocks.add(new Centred("(Theo " + matter.decisionCited() + " của " + matter.decider() + ")", Face.ITALIC));
-        List<Row> rows = new ArrayList<>();
+        List<Line> rows = new ArrayList<>();
         for (DecisionWriter.Granted one : paid) {
             Entry.Money money = one.money();
-            rows.add(new Row.Cells(List.of(
+            rows.add(new Line.Cells(List.of(
                     Cell.of(rows.size() + 1),
                     Cell.of(one.who().addressed()),
                     Cell.of(one.who().postAndUnit()),
@@ -57,7 +57,7 @@ final class PaymentWriter {
                     Cell.of(""))));
         }
         long total = DecisionWriter.Granted.total(paid);
-        rows.add(new Row.Sum(
+        rows.add(new Line.Sum(
                 "Tổng cộng: "
                         + Matter.counted(
                                 paid.stream().map(DecisionWriter.Granted::who).toList()),

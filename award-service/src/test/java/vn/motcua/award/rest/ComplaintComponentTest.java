@@ -39,7 +39,7 @@ class ComplaintComponentTest {
                 .body("{\"outcome\":\"fail\",\"reason\":\"Chưa có sáng kiến nào được áp dụng\"}")
                 .put("/api/v1/campaigns/" + walk.campaign + "/candidates/lan/judgements/C2")
                 .then()
-                .statusCode(201);
+                .statusCode(200);
         walk.made("commune").proposed("hoa");
         walk.decide().statusCode(200);
     }

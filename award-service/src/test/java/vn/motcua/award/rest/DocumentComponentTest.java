@@ -135,7 +135,7 @@ class DocumentComponentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"to-trinh,xlsx,400", "to-trinh,exe,400", "to-trinh,'',400", "hoa-don,pdf,404"})
+    @CsvSource({"to-trinh,xlsx,400", "to-trinh,exe,400", "hoa-don,pdf,404"})
     void what_is_not_written_is_refused(String kind, String format, int status) {
         Walk walk = Walk.in("{}").winner("hoa", "").made("commune");
 

@@ -22,6 +22,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.award.WithServers;
 import vn.motcua.award.certify.Seen;
 import vn.motcua.award.signed.Signing;
@@ -56,8 +58,12 @@ class SignedPaperComponentTest {
     }
 
     private static byte[] given(Walk walk, String query) {
+        return given(walk, "giay-khen", query);
+    }
+
+    private static byte[] given(Walk walk, String paper, String query) {
         return as("auditor")
-                .get("/api/v1/award-lists/" + walk.list + "/documents/giay-khen" + query)
+                .get("/api/v1/award-lists/" + walk.list + "/documents/" + paper + query)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -88,13 +94,14 @@ class SignedPaperComponentTest {
         }
     }
 
-    @Test
-    void a_signed_paper_is_kept_byte_for_byte_and_given_out_from_then_on() {
+    @ParameterizedTest
+    @CsvSource({"giay-khen, GIẤY KHEN", "quyet-dinh, QUYẾT ĐỊNH"})
+    void a_signed_paper_is_kept_byte_for_byte_and_given_out_from_then_on(String paper, String title) {
         Walk walk = decided();
-        byte[] ours = given(walk, "");
+        byte[] ours = given(walk, paper, "");
         byte[] signed = chairman.sign(ours, now.minusSeconds(60));
 
-        file(walk, "giay-khen", signed, "")
+        file(walk, paper, signed, "")
                 .statusCode(200)
                 .body("means", equalTo("signature"))
                 .body("origin", equalTo("same-file"))
@@ -105,9 +112,9 @@ class SignedPaperComponentTest {
                 .body("hash", startsWith("sha256:"))
                 .body("by", equalTo("van-thu"));
 
-        assertThat(given(walk, "")).isEqualTo(signed);
-        assertThat(given(walk, "/signed")).isEqualTo(signed);
-        assertThat(Seen.text(given(walk, "?unsigned=true"))).contains("BẢN CHƯA KÝ", "GIẤY KHEN");
+        assertThat(given(walk, paper, "")).isEqualTo(signed);
+        assertThat(given(walk, paper, "/signed")).isEqualTo(signed);
+        assertThat(Seen.text(given(walk, paper, "?unsigned=true"))).contains("BẢN CHƯA KÝ", title);
         as("auditor")
                 .get("/api/v1/award-lists/" + walk.list + "/trail")
                 .then()

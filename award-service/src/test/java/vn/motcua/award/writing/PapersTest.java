@@ -81,13 +81,15 @@ class PapersTest {
         String printed = printed(pdf);
         String edited = edited(docx);
         assertThat(letters(printed)).isEqualTo(letters(edited));
-        assertThat(figures(edited)).allSatisfy(figure -> assertThat(inOrder(pdf)).contains(figure));
+        assertThat(figures(edited))
+                .allSatisfy(figure -> assertThat(inOrder(pdf)).contains(figure));
         assertThat(printed).doesNotContain("null", "{", "[", "#");
         if (kind.formats().contains(PaperFormat.XLSX)) {
             byte[] xlsx = XlsxFile.of(document);
             Files.write(Path.of("target/papers", list + "-" + kind.code() + ".xlsx"), xlsx);
             assertThat(XlsxFile.of(document)).isEqualTo(xlsx);
-            assertThat(figures(reckoned(xlsx))).allSatisfy(figure -> assertThat(inOrder(pdf)).contains(figure));
+            assertThat(figures(reckoned(xlsx)))
+                    .allSatisfy(figure -> assertThat(inOrder(pdf)).contains(figure));
             assertThat(figures(reckoned(xlsx))).hasSizeGreaterThan(2);
         }
     }

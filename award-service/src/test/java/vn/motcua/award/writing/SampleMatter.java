@@ -8,17 +8,18 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import vn.motcua.award.awardlist.AwardListSummary;
-import vn.motcua.award.awardlist.AwardListView;
 import vn.motcua.award.awardlist.EntryView;
 import vn.motcua.award.awardlist.Inputs;
 import vn.motcua.award.awardlist.Judging;
 import vn.motcua.award.awardlist.ListHead;
+import vn.motcua.award.awardlist.Listed;
 import vn.motcua.award.campaign.Campaign;
 import vn.motcua.award.candidate.CandidateFile;
 import vn.motcua.award.council.Choice;
@@ -80,8 +81,14 @@ final class SampleMatter {
     private SampleMatter(String level, ObjectNode document, List<CandidateFile> files) {
         this.level = level;
         this.campaign = SampleCampaigns.read(document);
-        this.inputs = new Inputs(document, level, AS_OF, indicators(), List.of(officer("CC05", 105, 111)), files);
-        this.entries = Judging.judge(campaign, inputs).entries();
+        this.inputs = new Inputs(
+                new Inputs.Frame(document, level, AS_OF, indicators(), List.of(officer("CC05", 105, 111))), files);
+        Judging judging = new Judging(campaign, inputs.frame());
+        this.entries = files.stream()
+                .flatMap(file -> judging.judge(file).stream())
+                .sorted(Comparator.comparing((EntryView entry) -> entry.outcome() != Outcome.PASS)
+                        .thenComparing(EntryView::candidate))
+                .toList();
     }
 
     /// People only, decided in the commune.
@@ -392,24 +399,27 @@ final class SampleMatter {
     }
 
     Matter matter() {
-        AwardListView view = new AwardListView(
-                new AwardListSummary(
-                        ID,
-                        "vinh-yen-2024",
-                        1,
-                        "X01.02.03",
-                        level,
-                        "final",
-                        AS_OF,
-                        AS_OF,
-                        "lap",
-                        entries.size(),
-                        passing().size(),
-                        "",
-                        ""),
+        AwardListSummary summary = new AwardListSummary(
+                ID,
+                "vinh-yen-2024",
+                1,
+                "X01.02.03",
+                level,
+                "final",
+                AS_OF,
+                AS_OF,
+                "lap",
+                entries.size(),
+                passing().size(),
+                "",
+                "");
+        OpenList open = new OpenList(
+                summary,
                 new ListHead(campaign.title(), null, null, List.of(), List.of(), List.of(), Map.of(), List.of()),
-                entries);
-        OpenList open = new OpenList(view, campaign, Track.of(Set.of(), trail), Map.of());
+                entries.stream().map(Listed::of).toList(),
+                campaign,
+                Track.of(Set.of(), trail),
+                Map.of());
         var meeting = open.track().meeting().filter(one -> one.closedAt().isPresent());
         List<Ranking.Place> places = Ranking.of(
                 passing().stream()
@@ -433,6 +443,10 @@ final class SampleMatter {
         return new Matter(
                 open,
                 inputs,
+                candidate -> entries.stream()
+                        .filter(entry -> entry.candidate().equals(candidate))
+                        .findFirst()
+                        .orElseThrow(),
                 places,
                 LAW,
                 Agency.of("UBND xã Vĩnh Yên"),
