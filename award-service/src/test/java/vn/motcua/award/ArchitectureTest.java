@@ -22,6 +22,7 @@ class ArchitectureTest extends HouseRules {
         "..award.law..",
         "..award.campaign..",
         "..award.council..",
+        "..award.certificate..",
         "..award.path.."
     };
 
@@ -116,6 +117,9 @@ class ArchitectureTest extends HouseRules {
                 .and()
                 .areDeclaredInClassesThat()
                 .resideOutsideOfPackage("..award.figures..")
+                .and()
+                .areDeclaredInClassesThat()
+                .haveSimpleNameNotEndingWith("PublicPages")
                 .should()
                 .beAnnotatedWith("jakarta.annotation.security.RolesAllowed")
                 .because("calls are closed unless somebody opened them")

@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import vn.motcua.deploy.testkit.ServersResource;
 
-/// A component test: real PostgreSQL and broker, and a server that answers as metrics-service does.
+/// A component test: real PostgreSQL and broker, a server that answers as metrics-service does, and a mail server.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WithTestResource(
@@ -17,4 +17,5 @@ import vn.motcua.deploy.testkit.ServersResource;
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "db", value = "award"))
 @WithTestResource(value = MetricsStandIn.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = MailSink.class, scope = TestResourceScope.GLOBAL)
 public @interface WithServers {}

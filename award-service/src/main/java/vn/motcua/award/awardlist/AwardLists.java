@@ -5,18 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.campaign.Campaign;
 import vn.motcua.award.campaign.Offer;
-import vn.motcua.award.candidate.CandidateFile;
 import vn.motcua.award.candidate.Candidates;
 import vn.motcua.award.figures.Figures;
 import vn.motcua.award.figures.Snapshot;
@@ -24,7 +20,6 @@ import vn.motcua.award.plan.StoredCampaign;
 import vn.motcua.award.rule.AwardLevel;
 import vn.motcua.award.rule.Outcome;
 import vn.motcua.deploy.platform.hash.CanonicalJson;
-import vn.motcua.deploy.platform.hash.Sha256;
 import vn.motcua.deploy.platform.problem.Problem;
 import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.deploy.platform.text.Text;
@@ -40,6 +35,7 @@ public class AwardLists {
     private final Figures figures;
     private final AwardListArchive archive;
     private final ObjectMapper mapper;
+    private final CanonicalJson.Writer json;
     private final InstantSource clock;
 
     AwardLists(
@@ -52,6 +48,7 @@ public class AwardLists {
         this.figures = figures;
         this.archive = archive;
         this.mapper = mapper;
+        this.json = CanonicalJson.writer(mapper);
         this.clock = clock;
     }
 
@@ -67,7 +64,7 @@ public class AwardLists {
     /// @param asked the state of the world at that moment; absent = now
     /// @throws ProblemException 422 `level-not-offered`, `future-instant` or `campaign-not-begun`; what
     ///     [Figures#freeze] refuses
-    public AwardListView make(StoredCampaign stored, AwardLevel level, @Nullable Instant asked, Asker asker) {
+    public AwardListSummary make(StoredCampaign stored, AwardLevel level, @Nullable Instant asked, Asker asker) {
         Campaign campaign = stored.campaign();
         List<Offer> offers = campaign.offersAt(level);
         if (offers.isEmpty()) {
@@ -76,17 +73,24 @@ public class AwardLists {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant asOf = asked == null ? now : asked.truncatedTo(ChronoUnit.MICROS);
         checkMoment(campaign, asOf, now);
-        List<CandidateFile> files = candidates.all(campaign);
         Snapshot snapshot =
                 figures.freeze(campaign.office(), campaign.period(), asOf, asker.bearer(), asker.language());
 
-        Inputs inputs =
-                new Inputs(stored.document(), level.code(), asOf, snapshot.indicators(), snapshot.officers(), files);
-        Judging.Judged judged = Judging.judge(campaign, inputs);
-        ListHead head = ListHead.of(campaign, offers, snapshot, judged.entries(), judged.notOffered());
-        ListRow row = row(stored, inputs, now, asker.name(), snapshot, head, judged.entries());
-        archive.store(row, entryRows(row.id, judged.entries(), files));
-        return archive.require(row.id);
+        ListMaker maker = new ListMaker(
+                campaign,
+                new Inputs.Frame(stored.document(), level.code(), asOf, snapshot.indicators(), snapshot.officers()),
+                json);
+        candidates.each(campaign, maker::add);
+        ListMaker.Result made = maker.end();
+        ListHead head = ListHead.of(
+                campaign,
+                offers,
+                snapshot,
+                made.entries().stream().map(ListMaker.Made::listed).toList(),
+                made.notOffered());
+        ListRow row = row(stored, level, asOf, now, asker.name(), snapshot, head, made);
+        archive.store(row, made);
+        return archive.summary(row.id);
     }
 
     private static void checkMoment(Campaign campaign, Instant asOf, Instant now) {
@@ -128,52 +132,34 @@ public class AwardLists {
 
     private ListRow row(
             StoredCampaign stored,
-            Inputs inputs,
+            AwardLevel level,
+            Instant asOf,
             Instant now,
             String by,
             Snapshot snapshot,
             ListHead head,
-            List<EntryView> entries) {
+            ListMaker.Result made) {
         ListRow row = new ListRow();
         row.id = UUID.randomUUID();
         row.campaign = stored.campaign().code().value();
         row.campaignVersion = stored.version();
         row.office = stored.campaign().office();
-        row.level = inputs.level();
-        row.status = Judging.status(stored.campaign(), inputs.asOf());
-        row.asOf = inputs.asOf();
+        row.level = level.code();
+        row.status = Judging.status(stored.campaign(), asOf);
+        row.asOf = asOf;
         row.snapshotId = snapshot.id();
-        row.inputs = inputs.json(mapper);
-        row.inputsHash = Sha256.hex(row.inputs);
+        row.inputsHash = made.inputs().hash();
         row.content = CanonicalJson.of(mapper.valueToTree(head));
-        row.entries = entries.size();
-        row.passed = (int) entries.stream()
-                .filter(entry -> entry.outcome() == Outcome.PASS)
+        row.entries = made.entries().size();
+        row.passed = (int) made.entries().stream()
+                .filter(entry -> entry.listed().outcome() == Outcome.PASS)
                 .count();
         row.createdAt = now;
         row.createdBy = by;
-        TreeSet<String> entered = new TreeSet<>(List.of(by));
-        inputs.candidates().forEach(file -> entered.addAll(file.enteredBy()));
+        TreeSet<String> entered = new TreeSet<>(made.enteredBy());
+        entered.add(by);
         row.enteredBy = entered.toArray(String[]::new);
-        row.listHash = Judging.hash(row.inputsHash, row.status, entries, mapper);
+        row.listHash = made.listHash();
         return row;
-    }
-
-    private List<ListEntryRow> entryRows(UUID list, List<EntryView> entries, List<CandidateFile> files) {
-        Map<String, CandidateFile> byCode = new HashMap<>();
-        files.forEach(file -> byCode.put(file.code().value(), file));
-        List<ListEntryRow> rows = new ArrayList<>();
-        for (EntryView entry : entries) {
-            ListEntryRow row = new ListEntryRow();
-            row.awardList = list;
-            row.position = rows.size();
-            row.candidate = entry.candidate();
-            CandidateFile file = byCode.get(entry.candidate());
-            row.ownNames = file == null ? new String[0] : file.ownNames().toArray(String[]::new);
-            row.outcome = entry.outcome().name();
-            row.content = CanonicalJson.of(mapper.valueToTree(entry));
-            rows.add(row);
-        }
-        return rows;
     }
 }

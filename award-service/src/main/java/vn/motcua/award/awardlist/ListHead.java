@@ -44,7 +44,7 @@ public record ListHead(
             Campaign campaign,
             List<Offer> offers,
             Snapshot snapshot,
-            List<EntryView> entries,
+            List<Listed> entries,
             List<NotOfferedView> notOffered) {
         Map<Outcome, Long> outcomes = new TreeMap<>();
         for (Outcome outcome : Outcome.values()) {

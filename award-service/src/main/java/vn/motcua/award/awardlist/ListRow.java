@@ -38,9 +38,6 @@ class ListRow {
     @Column(name = "snapshot_id")
     String snapshotId = "";
 
-    @Column
-    String inputs = "";
-
     @Column(name = "inputs_hash")
     String inputsHash = "";
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /// The stored award lists.
 @ApplicationScoped
@@ -31,28 +30,5 @@ class ListRows implements PanacheRepositoryBase<ListRow, UUID> {
     Optional<ListRow> newest(String campaign, String level) {
         return find("campaign = ?1 and level = ?2 order by createdAt desc, id", campaign, level)
                 .firstResultOptional();
-    }
-
-    List<ListEntryRow> entries(UUID list) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createQuery("from ListEntryRow e where e.awardList = :list order by e.position", ListEntryRow.class)
-                .setParameter("list", list)
-                .getResultList();
-    }
-
-    List<ListEntryRow> entry(UUID list, String candidate) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createQuery(
-                        "from ListEntryRow e where e.awardList = :list and e.candidate = :candidate",
-                        ListEntryRow.class)
-                .setParameter("list", list)
-                .setParameter("candidate", candidate)
-                .getResultList();
-    }
-
-    void persist(ListEntryRow entry) {
-        getEntityManager().persist(entry);
     }
 }

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.campaign.Campaign;
 import vn.motcua.award.rule.Rule;
+import vn.motcua.deploy.platform.database.Database;
 import vn.motcua.deploy.platform.page.Cursor;
 import vn.motcua.deploy.platform.page.Page;
 import vn.motcua.deploy.platform.problem.Problem;
@@ -27,10 +29,12 @@ public class Candidates {
 
     private final EntryRows rows;
     private final Entries entries;
+    private final Database database;
 
-    Candidates(EntryRows rows, Entries entries) {
+    Candidates(EntryRows rows, Entries entries, Database database) {
         this.rows = rows;
         this.entries = entries;
+        this.database = database;
     }
 
     /// Enters a candidate, or a new version of what is known of them.
@@ -246,16 +250,44 @@ public class Candidates {
     /// All candidates of a campaign with all that is entered, by code.
     @Transactional
     public List<CandidateFile> all(Campaign campaign) {
-        return files(rows.newestOfCampaign(campaign.code().value()));
+        List<CandidateFile> all = new ArrayList<>();
+        each(campaign, all::add);
+        return all;
+    }
+
+    /// Gives the candidates one after the other, by code, without ever holding all of them.
+    @Transactional
+    public void each(Campaign campaign, Consumer<CandidateFile> taker) {
+        List<EntryRow> ofOne = new ArrayList<>();
+        database.each(
+                """
+                select distinct on (candidate, kind, key)
+                    candidate, kind, key, version, content, recorded_at, recorded_by
+                from candidate_entry where campaign = ? order by candidate, kind, key, version desc""",
+                row -> {
+                    EntryRow entry = new EntryRow();
+                    entry.candidate = row.getString("candidate");
+                    entry.kind = row.getString("kind");
+                    entry.key = row.getString("key");
+                    entry.version = row.getInt("version");
+                    entry.content = row.getString("content");
+                    entry.recordedAt = Database.requireInstant(row, "recorded_at");
+                    entry.recordedBy = row.getString("recorded_by");
+                    if (!ofOne.isEmpty() && !ofOne.getFirst().candidate.equals(entry.candidate)) {
+                        files(ofOne).forEach(taker);
+                        ofOne.clear();
+                    }
+                    ofOne.add(entry);
+                },
+                campaign.code().value());
+        files(ofOne).forEach(taker);
     }
 
     /// A page of candidates, by code.
     @Transactional
     public Page<CandidateFile> page(Campaign campaign, int size, @Nullable String cursor) {
         String after = cursor == null ? "" : Cursor.decode(cursor, 1).getFirst();
-        List<CandidateFile> found = rows.candidatesAfter(campaign.code().value(), after, size + 1).stream()
-                .map(code -> require(campaign, new CandidateCode(code)))
-                .toList();
+        List<CandidateFile> found = files(rows.newestAfter(campaign.code().value(), after, size + 1));
         return Page.of(found, size, file -> Cursor.encode(file.code().value()));
     }
 

@@ -40,25 +40,19 @@ class EntryRows implements PanacheRepositoryBase<EntryRow, EntryRow.Key> {
                 .getResultList();
     }
 
-    List<EntryRow> newestOfCampaign(String campaign) {
+    /// The entries of the candidates that follow one in the order of codes.
+    List<EntryRow> newestAfter(String campaign, String after, int candidates) {
         return session()
                 .createNativeQuery("""
                         select distinct on (candidate, kind, key) * from candidate_entry
-                        where campaign = :campaign
+                        where campaign = :campaign and candidate in (
+                            select candidate from candidate_entry
+                            where campaign = :campaign and kind = 'candidate' and version = 1 and candidate > :after
+                            order by candidate limit :limit)
                         order by candidate, kind, key, version desc""", EntryRow.class)
                 .setParameter("campaign", campaign)
-                .getResultList();
-    }
-
-    List<String> candidatesAfter(String campaign, String after, int limit) {
-        return session()
-                .createNativeQuery("""
-                        select candidate from candidate_entry
-                        where campaign = :campaign and kind = 'candidate' and version = 1 and candidate > :after
-                        order by candidate limit :limit""", String.class)
-                .setParameter("campaign", campaign)
                 .setParameter("after", after)
-                .setParameter("limit", limit)
+                .setParameter("limit", candidates)
                 .getResultList();
     }
 

@@ -20,19 +20,35 @@ public record Tally(String candidate, int yes, int no, int blank, int recused, i
     /// @param recused how many of them are recused for this candidate
     /// @param choices what the others chose
     public static Tally of(String candidate, int members, int recused, Collection<Choice> choices, VoteRule rule) {
-        int yes = count(choices, Choice.YES);
+        return counted(
+                candidate,
+                members,
+                recused,
+                count(choices, Choice.YES),
+                count(choices, Choice.NO),
+                count(choices, Choice.BLANK),
+                rule);
+    }
+
+    /// The same votes held against another base.
+    public Tally against(VoteRule.Base base, int members, VoteRule rule) {
+        return counted(candidate, members, recused, yes, no, blank, rule.with(base));
+    }
+
+    private static Tally counted(
+            String candidate, int members, int recused, int yes, int no, int blank, VoteRule rule) {
         int of =
                 switch (rule.base()) {
                     case ALL_MEMBERS -> members;
-                    case PRESENT -> choices.size();
+                    case PRESENT -> yes + no + blank;
                     case NON_RECUSED -> members - recused;
                 };
         long hundredths = of == 0 ? 0 : yes * 10_000L / of;
         return new Tally(
                 candidate,
                 yes,
-                count(choices, Choice.NO),
-                count(choices, Choice.BLANK),
+                no,
+                blank,
                 recused,
                 of,
                 hundredths / 100 + "." + String.format(java.util.Locale.ROOT, "%02d", hundredths % 100),

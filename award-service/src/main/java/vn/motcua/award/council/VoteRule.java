@@ -36,9 +36,19 @@ public record VoteRule(int quorumOf, int quorumIn, boolean strict, int passOf, i
                 Base.valueOf(vote.of()));
     }
 
+    /// The same rule with another base.
+    public VoteRule with(Base other) {
+        return new VoteRule(quorumOf, quorumIn, strict, passOf, passIn, other);
+    }
+
     /// True when enough members took part, present or in writing.
     public boolean quorate(int tookPart, int members) {
         return (long) tookPart * quorumIn >= (long) quorumOf * members;
+    }
+
+    /// How many of so many members must take part.
+    public int quorum(int members) {
+        return Math.ceilDiv(quorumOf * members, quorumIn);
     }
 
     /// True when so many votes of so many are enough; of nobody, never.

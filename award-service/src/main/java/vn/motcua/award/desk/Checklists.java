@@ -73,7 +73,7 @@ public class Checklists {
         Map<AwardLevel, Set<String>> members = new EnumMap<>(AwardLevel.class);
         newest.forEach((level, open) -> members.put(
                 level,
-                open.view().entries().stream()
+                open.entries().stream()
                         .map(entry -> entry.candidate())
                         .collect(Collectors.toCollection(TreeSet::new))));
         return files.stream()

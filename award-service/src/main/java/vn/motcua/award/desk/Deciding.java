@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,11 +16,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.awardlist.AwardListArchive;
-import vn.motcua.award.awardlist.AwardListView;
-import vn.motcua.award.awardlist.EntryView;
+import vn.motcua.award.awardlist.AwardListSummary;
+import vn.motcua.award.awardlist.ListHead;
+import vn.motcua.award.awardlist.Listed;
 import vn.motcua.award.campaign.CampaignCode;
 import vn.motcua.award.campaign.Offer;
-import vn.motcua.award.council.Ranking;
 import vn.motcua.award.deadline.FilingWindow;
 import vn.motcua.award.law.Bonus;
 import vn.motcua.award.law.Law;
@@ -108,7 +109,7 @@ class Deciding {
                             "Quyết định số " + signed.number() + " năm " + day.getYear() + " đã có ở danh sách khác.",
                             "Decision " + signed.number() + " of " + day.getYear() + " stands on another list.")));
         }
-        AwardListView basis = basis(open, signed.finalList());
+        Basis basis = basis(open, signed.finalList());
         Set<String> flags = new TreeSet<>(timely.flags(open, Milestone.DECISION_SIGNED, Vietnam.startOf(day)));
         if (day.isBefore(today)) {
             flags.add("signed-earlier-than-recorded");
@@ -163,17 +164,20 @@ class Deciding {
         }
     }
 
+    /// The final list on which a decision rests.
+    private record Basis(AwardListSummary list, ListHead head, List<Listed> entries) {}
+
     /// The final list on which the decision rests. Ambiguity A7: nobody is honoured on data still to come.
-    private AwardListView basis(OpenList open, @Nullable UUID named) {
+    private Basis basis(OpenList open, @Nullable UUID named) {
         if (named == null && open.list().status().equals("final")) {
-            return open.view();
+            return new Basis(open.list(), open.head(), open.entries());
         }
         if (named != null) {
-            AwardListView view = archive.require(named);
-            if (view.list().status().equals("final")
-                    && view.list().campaign().equals(open.list().campaign())
-                    && view.list().level().equals(open.list().level())) {
-                return view;
+            AwardListSummary list = archive.summary(named);
+            if (list.status().equals("final")
+                    && list.campaign().equals(open.list().campaign())
+                    && list.level().equals(open.list().level())) {
+                return new Basis(list, archive.head(named), archive.listed(named));
             }
         }
         throw new ProblemException(Problem.of(
@@ -188,15 +192,16 @@ class Deciding {
     }
 
     private Entry.Decision decision(
-            OpenList open, ActionRequest.DecisionRequest signed, AwardListView basis, Law law, Actor actor) {
-        Map<String, EntryView> finals = new HashMap<>();
+            OpenList open, ActionRequest.DecisionRequest signed, Basis basis, Law law, Actor actor) {
+        Map<String, Listed> finals = new HashMap<>();
         basis.entries().forEach(entry -> finals.put(entry.candidate(), entry));
+        Map<String, String> reasons = reasons(open, basis);
         Set<String> elsewhere = honouredElsewhere(open);
         String own = open.self(actor.name()).orElse("");
         List<Entry.Grant> grants = new ArrayList<>();
         List<Entry.NotGranted> refused = new ArrayList<>();
-        for (EntryView entry : ranked(open)) {
-            Optional<Entry.NotGranted> why = why(open, entry, finals.get(entry.candidate()), elsewhere, own);
+        for (Listed entry : ranked(open)) {
+            Optional<Entry.NotGranted> why = why(open, entry, finals.get(entry.candidate()), reasons, elsewhere, own);
             if (why.isPresent()) {
                 refused.add(why.get());
             } else {
@@ -205,7 +210,7 @@ class Deciding {
             }
         }
         if (grants.isEmpty()) {
-            String reasons = String.join(
+            String nobody = String.join(
                     "; ",
                     refused.stream()
                             .map(one -> one.candidate() + ": " + one.reason())
@@ -215,8 +220,8 @@ class Deciding {
                     409,
                     new Text("Không có ai để khen", "There is nobody to honour"),
                     new Text(
-                            "Không ứng viên nào đủ điều kiện để quyết định: " + reasons,
-                            "No candidate may be honoured: " + reasons)));
+                            "Không ứng viên nào đủ điều kiện để quyết định: " + nobody,
+                            "No candidate may be honoured: " + nobody)));
         }
         return new Entry.Decision(
                 signed.number(),
@@ -229,21 +234,33 @@ class Deciding {
                 refused);
     }
 
-    /// Everybody on the list: those who were ranked first, in their order.
-    private List<EntryView> ranked(OpenList open) {
-        List<String> order = Ranked.of(open, archive).places().stream()
-                .map(Ranking.Place::candidate)
+    /// Why those who do not pass on the final list do not, in words that they may read.
+    private Map<String, String> reasons(OpenList open, Basis basis) {
+        List<String> failed = basis.entries().stream()
+                .filter(entry -> open.outcome(entry) != Outcome.PASS)
+                .map(Listed::candidate)
                 .toList();
-        return open.view().entries().stream()
-                .sorted(java.util.Comparator.comparingInt(entry -> {
-                    int place = order.indexOf(entry.candidate());
-                    return place < 0 ? Integer.MAX_VALUE : place;
-                }))
+        Map<String, String> reasons = new HashMap<>();
+        archive.eachEntry(basis.list().id(), failed, entry -> reasons.put(entry.candidate(), Reasons.of(entry)));
+        return reasons;
+    }
+
+    /// Everybody on the list: those who were ranked first, in their order.
+    private List<Listed> ranked(OpenList open) {
+        Map<String, Integer> order = new HashMap<>();
+        Ranked.of(open, archive).places().forEach(place -> order.put(place.candidate(), order.size()));
+        return open.entries().stream()
+                .sorted(Comparator.comparingInt(entry -> order.getOrDefault(entry.candidate(), Integer.MAX_VALUE)))
                 .toList();
     }
 
     private Optional<Entry.NotGranted> why(
-            OpenList open, EntryView entry, @Nullable EntryView last, Set<String> elsewhere, String own) {
+            OpenList open,
+            Listed entry,
+            @Nullable Listed last,
+            Map<String, String> reasons,
+            Set<String> elsewhere,
+            String own) {
         String candidate = entry.candidate();
         var held = open.track().held().get(candidate);
         if (held != null) {
@@ -256,7 +273,7 @@ class Deciding {
                     "not-eligible",
                     last == null
                             ? "Không có trong danh sách chính thức."
-                            : last.tree().message().vi());
+                            : overridden(open, candidate).orElse(reasons.getOrDefault(candidate, "")));
         }
         if (candidate.equals(own)) {
             return not(candidate, "own-case", "Người quyết định không xét phần mình.");
@@ -268,6 +285,12 @@ class Deciding {
                     "Thành tích này đã được khen ở cấp khác (Luật 06/2022/QH15, Điều 5, khoản 2).");
         }
         return open.track().proposed().contains(candidate) ? Optional.empty() : notProposed(open, candidate);
+    }
+
+    private static Optional<String> overridden(OpenList open, String candidate) {
+        return open.track()
+                .override(candidate)
+                .map(override -> "Kết quả được thay bằng “không đạt”: " + override.reason());
     }
 
     private static Optional<Entry.NotGranted> notProposed(OpenList open, String candidate) {
@@ -308,7 +331,7 @@ class Deciding {
         return honoured;
     }
 
-    private static Entry.@Nullable Money money(OpenList open, EntryView entry, Law law, LocalDate day) {
+    private static Entry.@Nullable Money money(OpenList open, Listed entry, Law law, LocalDate day) {
         return Bonus.of(
                         law,
                         day,

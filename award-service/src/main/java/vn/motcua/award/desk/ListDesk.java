@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +21,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.awardlist.AwardListArchive;
-import vn.motcua.award.awardlist.EntryView;
+import vn.motcua.award.awardlist.Listed;
 import vn.motcua.award.campaign.Offer;
-import vn.motcua.award.candidate.CandidateFile;
 import vn.motcua.award.candidate.CandidateSheet;
 import vn.motcua.award.council.Convened;
 import vn.motcua.award.deadline.FilingStatus;
@@ -231,7 +231,7 @@ public class ListDesk {
                     .with("field", "candidates"));
         }
         Set<String> unknown = new TreeSet<>(named);
-        open.view().entries().forEach(entry -> unknown.remove(entry.candidate()));
+        open.entries().forEach(entry -> unknown.remove(entry.candidate()));
         if (!unknown.isEmpty()) {
             throw PathProblems.unknownCandidates(unknown);
         }
@@ -268,14 +268,18 @@ public class ListDesk {
         }
         Set<String> declaredLate = checklists.require(open, Action.SUBMIT, codesOf(open.alive()));
         Instant now = now();
-        Map<String, CandidateFile> files = archive.inputs(open.list().id()).candidates().stream()
-                .collect(Collectors.toMap(file -> file.code().value(), Function.identity()));
         CandidateSheet.Level level = CandidateSheet.Level.valueOf(open.level().name());
         List<String> flags = new ArrayList<>();
         List<String> late = new ArrayList<>();
-        for (EntryView entry : open.alive()) {
-            CandidateFile file = Objects.requireNonNull(files.get(entry.candidate()));
-            Instant received = file.sheet().value().filedAt().getOrDefault(level, now);
+        Map<String, Instant> filed = new HashMap<>();
+        archive.eachInput(open.list().id(), file -> {
+            Instant at = file.sheet().value().filedAt().get(level);
+            if (at != null) {
+                filed.put(file.code().value(), at);
+            }
+        });
+        for (Listed entry : open.alive()) {
+            Instant received = filed.getOrDefault(entry.candidate(), now);
             open.offers().stream()
                     .filter(offer -> offer.subject().code().equals(entry.kind()))
                     .findFirst()
@@ -321,8 +325,8 @@ public class ListDesk {
         return List.copyOf(flags);
     }
 
-    private static Set<String> codesOf(List<EntryView> entries) {
-        return entries.stream().map(EntryView::candidate).collect(Collectors.toSet());
+    private static Set<String> codesOf(List<Listed> entries) {
+        return entries.stream().map(Listed::candidate).collect(Collectors.toSet());
     }
 
     private static void lateness(OpenList open, String vi, String en) {
@@ -354,7 +358,7 @@ public class ListDesk {
                                 .toUpperCase(Locale.ROOT))))
                 .toList();
         checkMembers(members);
-        List<String> alive = open.alive().stream().map(EntryView::candidate).toList();
+        List<String> alive = open.alive().stream().map(Listed::candidate).toList();
         List<String> agenda = Objects.requireNonNullElse(call.agenda(), alive);
         Set<String> outside = new TreeSet<>(agenda);
         alive.forEach(outside::remove);
@@ -446,10 +450,10 @@ public class ListDesk {
                                                 "Chỉ đề nghị sau khi Hội đồng bỏ phiếu và kết thúc họp (POST …/ballots, close).",
                                                 "Propose after the council has voted and closed its meeting (POST …/ballots, close)."))));
         List<String> supported = open.alive().stream()
-                .map(EntryView::candidate)
+                .map(Listed::candidate)
                 .filter(candidate ->
                         meeting.tally(candidate).map(tally -> tally.passed()).orElse(false))
-                .filter(Ranked.of(open, archive)::within)
+                .filter(Ranked.of(open, archive).within()::contains)
                 .toList();
         List<String> proposed = named.isEmpty() ? supported : named;
         Set<String> others = new TreeSet<>(proposed);

@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import vn.motcua.award.awardlist.AwardListArchive;
-import vn.motcua.award.awardlist.AwardListView;
+import vn.motcua.award.awardlist.AwardListSummary;
 import vn.motcua.award.campaign.CampaignCode;
 import vn.motcua.award.office.Offices;
 import vn.motcua.award.path.Track;
 import vn.motcua.award.plan.Campaigns;
 import vn.motcua.award.rule.AwardLevel;
 import vn.motcua.award.trail.Trail;
-import vn.motcua.deploy.platform.problem.ProblemException;
 
 /// Opens lists with where they stand.
 @ApplicationScoped
@@ -31,19 +30,19 @@ public class Lists {
 
     /// A list with its path.
     ///
-    /// @throws ProblemException 404 when there is none
+    /// @throws vn.motcua.deploy.platform.problem.ProblemException 404 when there is none
     @Transactional
     public OpenList open(UUID id) {
-        AwardListView view = archive.require(id);
+        AwardListSummary list = archive.summary(id);
         return new OpenList(
-                view,
+                list,
+                archive.head(id),
+                archive.listed(id),
                 campaigns
-                        .require(
-                                new CampaignCode(view.list().campaign()),
-                                view.list().campaignVersion())
+                        .require(new CampaignCode(list.campaign()), list.campaignVersion())
                         .campaign(),
                 Track.of(archive.enteredBy(id), trail.of(id)),
-                archive.ownNames(id));
+                archive.byOwnName(id));
     }
 
     /// The office at which the authority of a level stands: the office of the list itself, or one above it. Where the

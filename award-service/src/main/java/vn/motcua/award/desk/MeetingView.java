@@ -2,15 +2,16 @@ package vn.motcua.award.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.award.awardlist.EntryView;
 import vn.motcua.award.council.Convened;
 import vn.motcua.award.council.Meeting;
 import vn.motcua.award.council.Tally;
+import vn.motcua.award.council.VoteRule;
 import vn.motcua.deploy.platform.time.Vietnam;
 
 /// A meeting of the council, with its minutes written from the facts.
@@ -22,7 +23,9 @@ import vn.motcua.deploy.platform.time.Vietnam;
 /// @param agenda candidates, in order
 /// @param tookPart how many are present or voted in writing
 /// @param closedAt when it was over; absent while it lasts
+/// @param quorum how many must take part
 /// @param tallies the result; empty while it lasts
+/// @param otherBases the same votes held against each denominator that a campaign may choose; the campaign's own counts
 /// @param minutes the paragraphs of the Biên bản; empty while it lasts
 @Schema(name = "CouncilMeeting")
 public record MeetingView(
@@ -32,9 +35,18 @@ public record MeetingView(
         List<AttendeeView> members,
         List<String> agenda,
         int tookPart,
+        int quorum,
         @Nullable Instant closedAt,
         List<Tally> tallies,
+        List<BaseView> otherBases,
         List<String> minutes) {
+
+    /// The votes on everybody held against one denominator.
+    ///
+    /// @param of `ALL_MEMBERS`, `PRESENT` or `NON_RECUSED`
+    /// @param counts true for the one that the campaign has chosen
+    @Schema(name = "TallyBase")
+    public record BaseView(String of, boolean counts, List<Tally> tallies) {}
 
     /// A member in the meeting.
     ///
@@ -54,6 +66,7 @@ public record MeetingView(
     static MeetingView of(OpenList open, Meeting meeting) {
         Convened convened = meeting.convened();
         Map<String, Meeting.Ballot> ballots = meeting.ballots();
+        VoteRule rule = VoteRule.of(open.campaign().settings().vote());
         return new MeetingView(
                 convened.secret() ? "secret" : "open",
                 convened.heldAt(),
@@ -76,13 +89,28 @@ public record MeetingView(
                         .toList(),
                 convened.agenda(),
                 meeting.tookPart(),
+                rule.quorum(convened.members().size()),
                 meeting.closedAt().orElse(null),
                 meeting.tallies(),
+                meeting.closedAt().isPresent() ? bases(meeting, rule) : List.of(),
                 meeting.closedAt().isPresent() ? minutes(open, meeting) : List.of());
+    }
+
+    private static List<BaseView> bases(Meeting meeting, VoteRule rule) {
+        int members = meeting.convened().members().size();
+        return Arrays.stream(VoteRule.Base.values())
+                .map(base -> new BaseView(
+                        base.name(),
+                        base == rule.base(),
+                        meeting.tallies().stream()
+                                .map(tally -> tally.against(base, members, rule))
+                                .toList()))
+                .toList();
     }
 
     private static List<String> minutes(OpenList open, Meeting meeting) {
         Convened convened = meeting.convened();
+        Map<String, String> names = open.names();
         List<String> lines = new ArrayList<>();
         var day = convened.heldAt().atZone(Vietnam.ZONE);
         lines.add(String.format(
@@ -104,18 +132,14 @@ public record MeetingView(
                 + named(convened, Convened.Part.SECRETARY) + ".");
         lines.add("Hình thức: " + (convened.secret() ? "bỏ phiếu kín." : "biểu quyết công khai."));
         for (Tally tally : meeting.tallies()) {
-            lines.add(name(open, tally.candidate()) + ": đồng ý " + tally.yes() + ", không đồng ý " + tally.no()
+            lines.add(names.get(tally.candidate()) + ": đồng ý " + tally.yes() + ", không đồng ý " + tally.no()
                     + ", phiếu trắng " + tally.blank() + "; đạt " + tally.yes() + "/" + tally.of() + " ("
                     + tally.percent().replace('.', ',') + " %)" + recused(meeting, tally.candidate()) + " — "
                     + (tally.passed() ? "thông qua." : "không thông qua."));
         }
         if (!meeting.order().isEmpty()) {
             lines.add("Chủ tịch Hội đồng xếp thứ tự người bằng nhau: "
-                    + String.join(
-                            ", ",
-                            meeting.order().stream()
-                                    .map(candidate -> name(open, candidate))
-                                    .toList())
+                    + String.join(", ", meeting.order().stream().map(names::get).toList())
                     + ".");
         }
         meeting.closedAt().ifPresent(at -> {
@@ -146,9 +170,5 @@ public record MeetingView(
                 .map(Convened.Member::name)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String name(OpenList open, String candidate) {
-        return open.entry(candidate).map(EntryView::name).orElse(candidate);
     }
 }

@@ -3,9 +3,12 @@ package vn.motcua.award.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -84,29 +87,32 @@ public class Overlaps {
 
     private void compare(List<CandidateFile> own, String here, StoredCampaign other, List<OverlapView> found) {
         String there = other.campaign().code().value();
-        for (CandidateFile second : candidates.all(other.campaign())) {
-            for (CandidateFile first : own) {
+        Index index = new Index(own);
+        candidates.each(other.campaign(), second -> {
+            String name = second.sheet().value().name();
+            Set<CandidateFile> same = index.samePerson(second.sheet().value());
+            Set<CandidateFile> others = new LinkedHashSet<>(same);
+            others.addAll(index.sameName(name));
+            for (CandidateFile first : others) {
                 boolean self = here.equals(there) && first.code().equals(second.code());
                 if (!self && kind(first).equals(kind(second))) {
-                    String name = second.sheet().value().name();
-                    if (samePerson(first.sheet().value(), second.sheet().value())) {
-                        found.add(new OverlapView(
-                                "same-person",
-                                first.code().value(),
-                                there,
-                                second.code().value(),
-                                "Cùng tài khoản hoặc mã cán bộ với " + name + " (" + there + ")."));
-                    } else if (FoldedName.of(first.sheet().value().name()).equals(FoldedName.of(name))) {
-                        found.add(new OverlapView(
-                                "same-name",
-                                first.code().value(),
-                                there,
-                                second.code().value(),
-                                "Trùng tên khi bỏ dấu với " + name + " (" + there + "); cần đối chiếu."));
-                    }
+                    found.add(
+                            same.contains(first)
+                                    ? new OverlapView(
+                                            "same-person",
+                                            first.code().value(),
+                                            there,
+                                            second.code().value(),
+                                            "Cùng tài khoản hoặc mã cán bộ với " + name + " (" + there + ").")
+                                    : new OverlapView(
+                                            "same-name",
+                                            first.code().value(),
+                                            there,
+                                            second.code().value(),
+                                            "Trùng tên khi bỏ dấu với " + name + " (" + there + "); cần đối chiếu."));
                 }
             }
-        }
+        });
         for (UUID list : trail.decidedLists(there, new UUID(0, 0))) {
             OpenList decided = lists.open(list);
             if (decided.track().state() == PathState.REVOKED) {
@@ -129,12 +135,40 @@ public class Overlaps {
         return file.sheet().value().kind();
     }
 
-    private static boolean samePerson(CandidateSheet one, CandidateSheet other) {
-        return same(one.account(), other.account()) || same(one.officerCode(), other.officerCode());
-    }
+    /// The candidates of the campaign asked about, by what makes two of them one person.
+    private static final class Index {
 
-    private static boolean same(@Nullable String one, @Nullable String other) {
-        return one != null
-                && Objects.equals(one.toLowerCase(Locale.ROOT), other == null ? null : other.toLowerCase(Locale.ROOT));
+        private final Map<String, Set<CandidateFile>> accounts = new HashMap<>();
+        private final Map<String, Set<CandidateFile>> officers = new HashMap<>();
+        private final Map<String, Set<CandidateFile>> names = new HashMap<>();
+
+        Index(List<CandidateFile> files) {
+            for (CandidateFile file : files) {
+                CandidateSheet sheet = file.sheet().value();
+                put(accounts, folded(sheet.account()), file);
+                put(officers, folded(sheet.officerCode()), file);
+                put(names, FoldedName.of(sheet.name()), file);
+            }
+        }
+
+        Set<CandidateFile> samePerson(CandidateSheet sheet) {
+            Set<CandidateFile> same = new LinkedHashSet<>(accounts.getOrDefault(folded(sheet.account()), Set.of()));
+            same.addAll(officers.getOrDefault(folded(sheet.officerCode()), Set.of()));
+            return same;
+        }
+
+        Set<CandidateFile> sameName(String name) {
+            return names.getOrDefault(FoldedName.of(name), Set.of());
+        }
+
+        private static String folded(@Nullable String word) {
+            return word == null ? "" : word.toLowerCase(Locale.ROOT);
+        }
+
+        private static void put(Map<String, Set<CandidateFile>> index, String key, CandidateFile file) {
+            if (!key.isEmpty()) {
+                index.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(file);
+            }
+        }
     }
 }

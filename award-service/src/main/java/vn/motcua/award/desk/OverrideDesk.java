@@ -38,7 +38,7 @@ public class OverrideDesk {
     @Transactional
     public OpenList ask(UUID id, String candidate, boolean pass, String reason, Actor actor) {
         OpenList open = opened(id, actor);
-        if (open.entry(candidate).isEmpty()) {
+        if (open.entries().stream().noneMatch(entry -> entry.candidate().equals(candidate))) {
             throw PathProblems.unknownCandidates(List.of(candidate));
         }
         open.track().clash(actor.name(), Duty.VERIFY).ifPresent(held -> {

@@ -9,6 +9,7 @@ import vn.motcua.award.path.Path;
 import vn.motcua.award.path.PathState;
 import vn.motcua.award.path.Route;
 import vn.motcua.award.path.Step;
+import vn.motcua.award.reading.Message;
 import vn.motcua.deploy.platform.problem.CommonProblems;
 import vn.motcua.deploy.platform.problem.Problem;
 import vn.motcua.deploy.platform.problem.ProblemException;
@@ -64,7 +65,8 @@ public final class PathProblems {
                 .with("wanted", wanted.code()));
     }
 
-    static ProblemException ownCase(String candidate, String more, String moreEn) {
+    /// 403: somebody acts on a list on which they stand.
+    public static ProblemException ownCase(String candidate, String more, String moreEn) {
         return new ProblemException(Problem.of(
                         "own-case",
                         403,
@@ -80,6 +82,20 @@ public final class PathProblems {
                         "Bước " + action.code() + " cần reason (lý do, 1 đến 2000 ký tự).",
                         "Step " + action.code() + " needs a reason of 1 to 2000 characters."))
                 .with("field", "reason"));
+    }
+
+    /// 409: a paper of the decision is wanted before there is one.
+    public static ProblemException noDecision(OpenList open) {
+        Message state = open.track().state().label();
+        return new ProblemException(Problem.of(
+                "no-decision",
+                409,
+                new Text("Chưa có quyết định", "There is no decision yet"),
+                new Text(
+                        "Danh sách đang ở trạng thái “" + state.vi()
+                                + "”. Việc này chỉ làm được sau khi ghi quyết định đã ký (bước decide).",
+                        "The list is in state \"" + state.en()
+                                + "\". This is done once the signed decision is recorded (decide).")));
     }
 
     static ProblemException unknownCandidates(Collection<String> codes) {

@@ -40,7 +40,7 @@ public class PathReader {
 
     /// Where an open list stands.
     public PathView path(OpenList open) {
-        return PathView.of(open, restatements.of(open.view().head().snapshot().id()), clock.instant());
+        return PathView.of(open, restatements.of(open.head().snapshot().id()), clock.instant());
     }
 
     /// The ranking of a list with its reasons.

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.path.Action;
+import vn.motcua.award.path.ComplaintTerm;
 import vn.motcua.award.path.Entry;
 import vn.motcua.award.path.Path;
 import vn.motcua.award.path.PathState;
@@ -33,6 +34,7 @@ import vn.motcua.deploy.platform.time.Vietnam;
 /// @param overrides verdicts that two people put aside; shown for ever
 /// @param decision the signed decision
 /// @param complaints the complaint clock; absent before publication
+/// @param complaintsReceived complaints of the decision, with their own terms and answers
 /// @param recovery what is to be recovered after a revocation
 /// @param restatements differences of the frozen figures that became known since
 @Schema(name = "ListPath")
@@ -48,11 +50,9 @@ public record PathView(
         List<Track.Overridden> overrides,
         Entry.@Nullable Decision decision,
         @Nullable ComplaintView complaints,
+        List<ComplaintReceived> complaintsReceived,
         List<RecoveryView> recovery,
         List<RestatementView> restatements) {
-
-    /// ⚖ Luật Khiếu nại 2011, Điều 9: 90 days from receiving or learning of the decision
-    private static final int COMPLAINT_DAYS = 90;
 
     /// A receipt.
     ///
@@ -64,9 +64,75 @@ public record PathView(
     ///
     /// @param from day of publication
     /// @param until last day for a complaint
+    /// @param opens first instant in time
+    /// @param closes first instant that is late
     /// @param open true until the end of that day
     @Schema(name = "ComplaintClock")
-    public record ComplaintView(LocalDate from, LocalDate until, boolean open) {}
+    public record ComplaintView(LocalDate from, LocalDate until, Instant opens, Instant closes, boolean open) {
+
+        static ComplaintView of(ComplaintTerm term, Instant now) {
+            return new ComplaintView(term.learnedOn(), term.lastDay(), term.opens(), term.closes(), term.holds(now));
+        }
+    }
+
+    /// A complaint of the decision.
+    ///
+    /// @param stage 1 = to whoever signed, 2 = to the superior
+    /// @param term how long they could complain
+    /// @param admissible true when it was received within the term
+    /// @param recordedBy who recorded it
+    /// @param answer what became of it; absent while it is open
+    /// @param toBeRevoked true when it was upheld and nothing has been revoked since
+    @Schema(name = "ComplaintReceived")
+    public record ComplaintReceived(
+            int number,
+            String complainant,
+            @Nullable String candidate,
+            int stage,
+            String subject,
+            LocalDate learnedOn,
+            int hinderedDays,
+            @Nullable String hindrance,
+            Instant receivedAt,
+            ComplaintView term,
+            boolean admissible,
+            String recordedBy,
+            @Nullable AnswerView answer,
+            boolean toBeRevoked) {
+
+        static ComplaintReceived of(Track.Complaint complaint, Instant now) {
+            Entry.Complained entry = complaint.entry();
+            Entry.ComplaintAnswered answer = complaint.answer();
+            return new ComplaintReceived(
+                    entry.number(),
+                    entry.complainant(),
+                    entry.candidate(),
+                    entry.stage(),
+                    entry.subject(),
+                    entry.learnedOn(),
+                    entry.hindered(),
+                    entry.hindrance(),
+                    entry.receivedAt(),
+                    ComplaintView.of(entry.term(), now),
+                    complaint.admissible(),
+                    complaint.by(),
+                    answer == null
+                            ? null
+                            : new AnswerView(
+                                    answer.outcome().name().toLowerCase(Locale.ROOT),
+                                    answer.answer(),
+                                    answer.document(),
+                                    answer.signedOn(),
+                                    String.valueOf(complaint.answeredBy())),
+                    complaint.unfollowed());
+        }
+    }
+
+    /// The answer to a complaint.
+    ///
+    /// @param outcome `upheld`, `dismissed` or `inadmissible`
+    @Schema(name = "ComplaintAnswered")
+    public record AnswerView(String outcome, String answer, String document, LocalDate signedOn, String by) {}
 
     /// What is to be recovered from somebody whose award was revoked. ⚖ Luật 06/2022/QH15, Điều 93
     ///
@@ -112,17 +178,16 @@ public record PathView(
                 track.proposed().stream().sorted().toList(),
                 track.overrides(),
                 track.decision().orElse(null),
-                track.publishedAt().map(at -> complaints(at, now)).orElse(null),
+                track.publishedAt()
+                        .map(at -> ComplaintView.of(new ComplaintTerm(Vietnam.dayOf(at), 0), now))
+                        .orElse(null),
+                track.complaints().stream()
+                        .map(complaint -> ComplaintReceived.of(complaint, now))
+                        .toList(),
                 recovery(track),
                 restatements.stream()
                         .map(one -> new RestatementView(one.eventId(), one.receivedAt(), one.content()))
                         .toList());
-    }
-
-    private static ComplaintView complaints(Instant published, Instant now) {
-        LocalDate from = Vietnam.dayOf(published);
-        LocalDate until = from.plusDays(COMPLAINT_DAYS);
-        return new ComplaintView(from, until, now.isBefore(Vietnam.startOf(until.plusDays(1))));
     }
 
     private static List<RecoveryView> recovery(Track track) {

@@ -1,13 +1,14 @@
 package vn.motcua.award.desk;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.motcua.award.awardlist.AwardListArchive;
-import vn.motcua.award.awardlist.EntryView;
-import vn.motcua.award.candidate.CandidateFile;
+import vn.motcua.award.awardlist.Listed;
 import vn.motcua.award.candidate.CandidateSheet;
 import vn.motcua.award.council.Meeting;
 import vn.motcua.award.council.Ranking;
@@ -24,8 +25,10 @@ public record Ranked(List<Ranking.Place> places) {
     static Ranked of(OpenList open, AwardListArchive archive) {
         Optional<Meeting> closed =
                 open.track().meeting().filter(meeting -> meeting.closedAt().isPresent());
-        Map<String, CandidateFile> files = archive.inputs(open.list().id()).candidates().stream()
-                .collect(Collectors.toMap(file -> file.code().value(), Function.identity()));
+        Map<String, CandidateSheet> sheets = new HashMap<>();
+        archive.eachInput(
+                open.list().id(),
+                file -> sheets.put(file.code().value(), file.sheet().value()));
         Settings settings = open.campaign().settings();
         List<Ranking.Contender> contenders = open.alive().stream()
                 .filter(entry -> closed.isEmpty()
@@ -33,7 +36,7 @@ public record Ranked(List<Ranking.Place> places) {
                                 .tally(entry.candidate())
                                 .map(Tally::passed)
                                 .orElse(false))
-                .map(entry -> contender(entry, files.get(entry.candidate()), closed))
+                .map(entry -> contender(entry, Objects.requireNonNull(sheets.get(entry.candidate())), closed))
                 .toList();
         return new Ranked(Ranking.of(
                 contenders,
@@ -43,9 +46,7 @@ public record Ranked(List<Ranking.Place> places) {
                 closed.flatMap(Meeting::staff).orElse(null)));
     }
 
-    private static Ranking.Contender contender(
-            EntryView entry, @org.jspecify.annotations.Nullable CandidateFile file, Optional<Meeting> closed) {
-        CandidateSheet sheet = java.util.Objects.requireNonNull(file).sheet().value();
+    private static Ranking.Contender contender(Listed entry, CandidateSheet sheet, Optional<Meeting> closed) {
         Integer women = sheet.womenPercent();
         return new Ranking.Contender(
                 entry.candidate(),
@@ -56,8 +57,11 @@ public record Ranked(List<Ranking.Place> places) {
                 Boolean.TRUE.equals(sheet.leader()));
     }
 
-    /// True when the cap leaves room for a candidate.
-    boolean within(String candidate) {
-        return places.stream().anyMatch(place -> place.candidate().equals(candidate) && place.within());
+    /// Those for whom the cap leaves room.
+    Set<String> within() {
+        return places.stream()
+                .filter(Ranking.Place::within)
+                .map(Ranking.Place::candidate)
+                .collect(Collectors.toSet());
     }
 }

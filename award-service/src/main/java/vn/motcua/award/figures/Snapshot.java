@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.rule.Facts;
 import vn.motcua.award.rule.Figure;
@@ -45,14 +45,16 @@ public record Snapshot(
         return figures;
     }
 
-    /// The figures of one officer; none of them when the officer had no dossiers.
-    public static Facts.Own own(@Nullable List<Officer> officers, String officerCode) {
-        Map<String, Figure> figures = new HashMap<>();
-        Optional.ofNullable(officers).orElse(List.of()).stream()
-                .filter(officer -> officer.officerCode().equals(officerCode))
-                .flatMap(officer -> officer.indicators().stream())
-                .forEach(one -> figures.put(one.code(), new Figure(one.numerator(), one.denominator())));
-        return new Facts.Own(officerCode, figures);
+    /// The figures of each officer's own dossiers by the officer's code.
+    public static Map<String, Facts.Own> byOfficer(@Nullable List<Officer> officers) {
+        Map<String, Map<String, Figure>> figures = new HashMap<>();
+        for (Officer officer : Objects.requireNonNullElse(officers, List.<Officer>of())) {
+            Map<String, Figure> own = figures.computeIfAbsent(officer.officerCode(), _ -> new HashMap<>());
+            officer.indicators().forEach(one -> own.put(one.code(), new Figure(one.numerator(), one.denominator())));
+        }
+        Map<String, Facts.Own> byOfficer = new HashMap<>();
+        figures.forEach((officer, own) -> byOfficer.put(officer, new Facts.Own(officer, own)));
+        return byOfficer;
     }
 
     /// The days counted.

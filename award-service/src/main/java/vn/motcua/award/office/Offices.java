@@ -35,13 +35,23 @@ public class Offices implements PanacheRepositoryBase<OfficeRow, String>, Office
     /// The office of that level, from this one upwards; the highest known where none is.
     @Transactional
     public String selfOrAbove(String office, String level) {
-        List<String> chain = selfAndAbove(office);
-        return chain.stream()
+        return atOrAbove(office, level).orElseGet(() -> selfAndAbove(office).getLast());
+    }
+
+    /// The office of that level, from this one upwards; empty where none is known.
+    @Transactional
+    public Optional<String> atOrAbove(String office, String level) {
+        return selfAndAbove(office).stream()
                 .filter(code -> findByIdOptional(code)
                         .map(row -> row.level.equals(level))
                         .orElse(false))
-                .findFirst()
-                .orElse(chain.getLast());
+                .findFirst();
+    }
+
+    /// The office right above; empty when none is known.
+    @Transactional
+    public Optional<String> above(String office) {
+        return selfAndAbove(office).stream().skip(1).findFirst();
     }
 
     /// The name of an office; empty when it is not known.

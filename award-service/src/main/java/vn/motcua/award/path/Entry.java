@@ -94,6 +94,76 @@ public sealed interface Entry {
     /// A second person confirms or refuses an override.
     record OverrideAnswered(int number, boolean confirmed, String reason) implements Entry {}
 
+    /// Somebody complains of the decision. ⚖ Luật Khiếu nại 2011, Điều 7
+    ///
+    /// @param number 1, 2, 3 … within the list
+    /// @param complainant full name
+    /// @param candidate code of the complainant on the list; absent when they are not on it
+    /// @param stage 1 = to whoever signed, 2 = to the superior
+    /// @param subject what they complain of
+    /// @param learnedOn the day on which they received the decision (or the answer) or learnt of it
+    /// @param hindered days that do not count
+    /// @param hindrance what kept them from complaining on these days; absent when none do
+    /// @param receivedAt when the complaint was received
+    record Complained(
+            int number,
+            String complainant,
+            @Nullable String candidate,
+            int stage,
+            String subject,
+            LocalDate learnedOn,
+            int hindered,
+            @Nullable String hindrance,
+            Instant receivedAt)
+            implements Entry {
+
+        /// How long they could complain.
+        public ComplaintTerm term() {
+            return new ComplaintTerm(learnedOn, hindered);
+        }
+    }
+
+    /// A complaint is answered.
+    ///
+    /// @param answer in words that the complainant may read
+    /// @param document number of the answer
+    /// @param signedOn the day on it
+    record ComplaintAnswered(int number, ComplaintOutcome outcome, String answer, String document, LocalDate signedOn)
+            implements Entry {}
+
+    /// What became of a complaint.
+    enum ComplaintOutcome {
+        /// Not taken: too late, or not a complaint of this decision.
+        INADMISSIBLE,
+        /// Not justified; the decision stands.
+        DISMISSED,
+        /// Justified, in whole or in part: the decision, or that on some people, is to be revoked.
+        UPHELD
+    }
+
+    /// A paper came back signed and was filed.
+    ///
+    /// @param paper which: `quyet-dinh`
+    /// @param version 1, 2, 3 … of this paper
+    /// @param means `signature` or `scan`
+    /// @param hash of the file: `sha256:…`
+    /// @param signers whom the certificates name; empty for a scan
+    /// @param declaration what the sender of a scan vouches for
+    /// @param reason why an earlier scan was replaced
+    record PaperFiled(
+            String paper,
+            int version,
+            String means,
+            String hash,
+            List<String> signers,
+            @Nullable String declaration,
+            @Nullable String reason)
+            implements Entry {
+        public PaperFiled {
+            signers = List.copyOf(signers);
+        }
+    }
+
     /// A signed decision.
     ///
     /// @param number `05/QĐ-UBND`

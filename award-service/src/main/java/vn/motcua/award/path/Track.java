@@ -26,12 +26,15 @@ public final class Track {
     private final Map<String, Held> held = new TreeMap<>();
     private final List<Overridden> overrides = new ArrayList<>();
     private final List<Receipt> receipts = new ArrayList<>();
+    private final List<Complaint> complaints = new ArrayList<>();
     private final Set<String> flags = new TreeSet<>();
     private Set<String> proposed = Set.of();
     private @Nullable Meeting meeting;
     private Entry.@Nullable Decision decision;
     private @Nullable Instant decidedAt;
+    private @Nullable String decidedBy;
     private @Nullable Instant publishedAt;
+    private @Nullable String lastReason;
 
     private Track() {}
 
@@ -62,6 +65,33 @@ public final class Track {
             @Nullable Boolean confirmed,
             @Nullable String answeredBy,
             @Nullable String answer) {}
+
+    /// A complaint of the decision.
+    ///
+    /// @param entry as it was received
+    /// @param admissible true when it was received within the term
+    /// @param by who recorded it
+    /// @param answer what became of it; absent while it is open
+    /// @param answeredBy who answered
+    /// @param revoked true once something was revoked after it was upheld
+    public record Complaint(
+            Entry.Complained entry,
+            boolean admissible,
+            String by,
+            Entry.@Nullable ComplaintAnswered answer,
+            @Nullable String answeredBy,
+            boolean revoked) {
+
+        /// True while it has no answer.
+        public boolean open() {
+            return answer == null;
+        }
+
+        /// True when it was upheld and nothing has been revoked since.
+        public boolean unfollowed() {
+            return answer != null && answer.outcome() == Entry.ComplaintOutcome.UPHELD && !revoked;
+        }
+    }
 
     /// A receipt (phiếu tiếp nhận).
     ///
@@ -94,11 +124,26 @@ public final class Track {
                 council().close(recorded.at(), closed.tallies(), closed.staff());
                 flags.addAll(requireNonNullElse(closed.flags(), List.of()));
             }
+            case Entry.PaperFiled _ -> {
+                // Where the list stands does not depend on its papers.
+            }
             case Entry.OverrideAsked(int number, String candidate, boolean pass, String reason) -> {
                 overrides.add(new Overridden(
                         number, candidate, pass, reason, recorded.by(), recorded.at(), null, null, null));
                 hold(recorded.by(), Duty.VERIFY);
             }
+            case Entry.Complained complained ->
+                complaints.add(new Complaint(
+                        complained,
+                        complained.term().holds(complained.receivedAt()),
+                        recorded.by(),
+                        null,
+                        null,
+                        false));
+            case Entry.ComplaintAnswered answered ->
+                complaints.replaceAll(one -> one.entry().number() == answered.number()
+                        ? new Complaint(one.entry(), one.admissible(), one.by(), answered, recorded.by(), false)
+                        : one);
             case Entry.OverrideAnswered(int number, boolean confirmed, String reason) ->
                 overrides.replaceAll(one -> one.number() == number
                         ? new Overridden(
@@ -124,6 +169,14 @@ public final class Track {
         }
         state = moved.to();
         String reason = moved.reason() == null ? "" : moved.reason();
+        if (whole) {
+            lastReason = moved.reason();
+        }
+        if (moved.action() == Action.REVOKE) {
+            complaints.replaceAll(one -> one.unfollowed()
+                    ? new Complaint(one.entry(), one.admissible(), one.by(), one.answer(), one.answeredBy(), true)
+                    : one);
+        }
         switch (moved.action()) {
             case SUBMIT, RECEIVE -> {
                 receipts.add(new Receipt(recorded.sequence(), moved.action(), recorded.at(), recorded.by()));
@@ -141,6 +194,7 @@ public final class Track {
             case DECIDE -> {
                 decision = moved.decision();
                 decidedAt = recorded.at();
+                decidedBy = recorded.by();
             }
             case PUBLISH -> publishedAt = recorded.at();
             case WITHDRAW, SUSPEND, REJECT, REVOKE -> {
@@ -235,7 +289,19 @@ public final class Track {
 
     /// What a reader must know, sorted.
     public Set<String> flags() {
-        return new TreeSet<>(flags);
+        Set<String> all = new TreeSet<>(flags);
+        if (complaints.stream().anyMatch(one -> one.open() && one.admissible())) {
+            all.add("complaint-open");
+        }
+        if (complaints.stream().anyMatch(Complaint::unfollowed)) {
+            all.add("complaint-upheld");
+        }
+        return all;
+    }
+
+    /// The complaints of the decision, in the order in which they were recorded.
+    public List<Complaint> complaints() {
+        return List.copyOf(complaints);
     }
 
     /// Who was proposed.
@@ -258,9 +324,19 @@ public final class Track {
         return Optional.ofNullable(decidedAt);
     }
 
+    /// Who recorded the decision, by sign-in name.
+    public Optional<String> decidedBy() {
+        return Optional.ofNullable(decidedBy);
+    }
+
     /// When everybody was told.
     public Optional<Instant> publishedAt() {
         return Optional.ofNullable(publishedAt);
+    }
+
+    /// The reason of the last step of the whole list; empty when it had none.
+    public Optional<String> lastReason() {
+        return Optional.ofNullable(lastReason);
     }
 
     /// Who has which duty, by sign-in name.

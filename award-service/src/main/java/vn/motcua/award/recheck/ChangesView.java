@@ -1,14 +1,15 @@
 package vn.motcua.award.recheck;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.award.awardlist.EntryView;
+import vn.motcua.award.awardlist.Listed;
 import vn.motcua.award.reading.Message;
 import vn.motcua.award.rule.Outcome;
 
@@ -47,14 +48,20 @@ public record ChangesView(
     @Schema(name = "Change")
     public record ChangeView(String candidate, String name, String before, String after, Message message) {}
 
+    /// Somebody judged anew.
+    ///
+    /// @param message what decides
+    record Now(String name, Outcome outcome, Message message) {}
+
+    /// @param after by candidate
     static ChangesView of(
-            UUID list, String level, int fromVersion, int toVersion, List<EntryView> before, List<EntryView> after) {
-        Map<String, EntryView> earlier = byCandidate(before);
-        Map<String, EntryView> later = byCandidate(after);
+            UUID list, String level, int fromVersion, int toVersion, List<Listed> before, Map<String, Now> after) {
+        Map<String, Listed> earlier = new TreeMap<>();
+        before.forEach(entry -> earlier.put(entry.candidate(), entry));
         TreeSet<String> everybody = new TreeSet<>(earlier.keySet());
-        everybody.addAll(later.keySet());
+        everybody.addAll(after.keySet());
         List<ChangeView> changes = everybody.stream()
-                .map(candidate -> change(candidate, earlier.get(candidate), later.get(candidate)))
+                .map(candidate -> change(candidate, earlier.get(candidate), after.get(candidate)))
                 .filter(change -> !change.before().equals(change.after()))
                 .toList();
         return new ChangesView(
@@ -62,8 +69,8 @@ public record ChangesView(
                 level,
                 fromVersion,
                 toVersion,
-                passed(before),
-                passed(after),
+                passed(before.stream().map(Listed::outcome)),
+                passed(after.values().stream().map(Now::outcome)),
                 only(changes, change -> change.after().equals(Outcome.PASS.name())),
                 only(changes, change -> change.before().equals(Outcome.PASS.name())),
                 only(
@@ -72,29 +79,20 @@ public record ChangesView(
                                 && !change.before().equals(Outcome.PASS.name())));
     }
 
-    private static ChangeView change(String candidate, @Nullable EntryView before, @Nullable EntryView after) {
-        EntryView known = after == null ? before : after;
+    private static ChangeView change(String candidate, @Nullable Listed before, @Nullable Now after) {
         return new ChangeView(
                 candidate,
-                known == null ? candidate : known.name(),
+                after != null ? after.name() : before != null ? before.name() : candidate,
                 before == null ? ABSENT : before.outcome().name(),
                 after == null ? ABSENT : after.outcome().name(),
-                after == null ? GONE : after.tree().message());
-    }
-
-    private static Map<String, EntryView> byCandidate(List<EntryView> entries) {
-        Map<String, EntryView> found = new HashMap<>();
-        entries.forEach(entry -> found.put(entry.candidate(), entry));
-        return found;
+                after == null ? GONE : after.message());
     }
 
     private static List<ChangeView> only(List<ChangeView> changes, Predicate<ChangeView> wanted) {
         return changes.stream().filter(wanted).toList();
     }
 
-    private static int passed(List<EntryView> entries) {
-        return (int) entries.stream()
-                .filter(entry -> entry.outcome() == Outcome.PASS)
-                .count();
+    private static int passed(Stream<Outcome> outcomes) {
+        return (int) outcomes.filter(outcome -> outcome == Outcome.PASS).count();
     }
 }

@@ -1,7 +1,6 @@
 package vn.motcua.award.recheck;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -14,16 +13,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.awardlist.AwardListArchive;
 import vn.motcua.award.awardlist.AwardListSummary;
-import vn.motcua.award.awardlist.AwardListView;
 import vn.motcua.award.awardlist.EntryView;
-import vn.motcua.award.awardlist.Inputs;
-import vn.motcua.award.awardlist.Judging;
+import vn.motcua.award.awardlist.Listed;
+import vn.motcua.award.awardlist.Proof;
 import vn.motcua.award.campaign.Campaign;
 import vn.motcua.award.campaign.CampaignCode;
 import vn.motcua.award.plan.Campaigns;
 import vn.motcua.award.plan.StoredCampaign;
+import vn.motcua.award.reading.Message;
 import vn.motcua.award.rule.AwardLevel;
-import vn.motcua.deploy.platform.hash.CanonicalJson;
 import vn.motcua.deploy.platform.problem.Problem;
 import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.deploy.platform.text.Text;
@@ -36,31 +34,26 @@ public class Rechecks {
 
     private final Campaigns campaigns;
     private final AwardListArchive archive;
-    private final ObjectMapper mapper;
+    private final Proof proof;
 
-    Rechecks(Campaigns campaigns, AwardListArchive archive, ObjectMapper mapper) {
+    Rechecks(Campaigns campaigns, AwardListArchive archive, Proof proof) {
         this.campaigns = campaigns;
         this.archive = archive;
-        this.mapper = mapper;
+        this.proof = proof;
     }
 
     /// Judges a list again from what was kept with it, and compares every byte.
     ///
     /// @throws ProblemException 404 when there is no such list
     public VerificationView verify(UUID id) {
-        AwardListView kept = archive.require(id);
-        Inputs inputs = archive.inputs(id);
-        Campaign campaign = campaigns.read(new CampaignCode(kept.list().campaign()), inputs.campaign());
-        List<EntryView> judged = Judging.judge(campaign, inputs).entries();
-        String inputsHash = archive.inputsHash(id);
-        VerificationView.HashView inputsPair =
-                new VerificationView.HashView(kept.list().inputsHash(), SHA256 + inputsHash);
-        VerificationView.HashView listPair = new VerificationView.HashView(
-                kept.list().listHash(),
-                SHA256 + Judging.hash(inputsHash, Judging.status(campaign, inputs.asOf()), judged, mapper));
-        List<String> differing = differing(kept.entries(), judged);
+        AwardListSummary kept = archive.summary(id);
+        Proof.Recomputed again =
+                proof.of(id, frame -> campaigns.read(new CampaignCode(kept.campaign()), frame.campaign()));
+        VerificationView.HashView inputs =
+                new VerificationView.HashView(kept.inputsHash(), SHA256 + again.inputsHash());
+        VerificationView.HashView list = new VerificationView.HashView(kept.listHash(), SHA256 + again.listHash());
         return new VerificationView(
-                id, inputsPair.same() && listPair.same() && differing.isEmpty(), inputsPair, listPair, differing);
+                id, inputs.same() && list.same() && again.differing().isEmpty(), inputs, list, again.differing());
     }
 
     /// Who would enter or leave a list if the campaign said something else.
@@ -69,8 +62,7 @@ public class Rechecks {
     /// @param thresholds percentages to replace by indicator
     /// @throws ProblemException 422 `campaign-invalid`, `unknown-indicator`
     public ChangesView whatIf(AwardListSummary list, @Nullable ObjectNode settings, Map<String, Integer> thresholds) {
-        Inputs inputs = archive.inputs(list.id());
-        ObjectNode document = inputs.campaign().deepCopy();
+        ObjectNode document = archive.eachInput(list.id(), _ -> {}).campaign();
         if (settings != null) {
             document.withObject("/settings").setAll(settings);
         }
@@ -93,7 +85,7 @@ public class Rechecks {
                             .with("indicators", known));
                 });
         Campaign other = campaigns.read(new CampaignCode(list.campaign()), document);
-        return compared(list, other, list.campaignVersion(), inputs);
+        return compared(list, other, list.campaignVersion());
     }
 
     /// Who enters and leaves the newest list of each level when it is judged by another version of its campaign.
@@ -102,8 +94,7 @@ public class Rechecks {
         for (AwardLevel level : AwardLevel.values()) {
             archive.newest(version.campaign().code(), level)
                     .filter(list -> list.campaignVersion() != version.version())
-                    .ifPresent(list -> changes.add(
-                            compared(list, version.campaign(), version.version(), archive.inputs(list.id()))));
+                    .ifPresent(list -> changes.add(compared(list, version.campaign(), version.version())));
         }
         return changes;
     }
@@ -112,10 +103,9 @@ public class Rechecks {
     ///
     /// @throws ProblemException 422 `lists-differ-in-kind`
     public ChangesView difference(UUID earlier, UUID later) {
-        AwardListView before = archive.require(earlier);
-        AwardListView after = archive.require(later);
-        if (!before.list().campaign().equals(after.list().campaign())
-                || !before.list().level().equals(after.list().level())) {
+        AwardListSummary before = archive.summary(earlier);
+        AwardListSummary after = archive.summary(later);
+        if (!before.campaign().equals(after.campaign()) || !before.level().equals(after.level())) {
             throw new ProblemException(Problem.of(
                     "lists-differ-in-kind",
                     422,
@@ -124,23 +114,30 @@ public class Rechecks {
                             "Chỉ so sánh hai danh sách của cùng chiến dịch và cùng cấp.",
                             "Compare two lists of the same campaign and level.")));
         }
+        Map<String, ChangesView.Now> now = new HashMap<>();
+        archive.listed(later)
+                .forEach(entry -> now.put(
+                        entry.candidate(), new ChangesView.Now(entry.name(), entry.outcome(), new Message("", ""))));
+        // Only those whose outcome is another are told why.
+        List<Listed> earlierEntries = archive.listed(earlier);
+        Set<String> changed = new TreeSet<>(now.keySet());
+        earlierEntries.stream()
+                .filter(entry -> now.containsKey(entry.candidate())
+                        && now.get(entry.candidate()).outcome() == entry.outcome())
+                .forEach(entry -> changed.remove(entry.candidate()));
+        archive.eachEntry(later, changed, entry -> now.put(entry.candidate(), now(entry)));
         return ChangesView.of(
-                earlier,
-                before.list().level(),
-                before.list().campaignVersion(),
-                after.list().campaignVersion(),
-                before.entries(),
-                after.entries());
+                earlier, before.level(), before.campaignVersion(), after.campaignVersion(), earlierEntries, now);
     }
 
-    private ChangesView compared(AwardListSummary list, Campaign other, int version, Inputs inputs) {
-        return ChangesView.of(
-                list.id(),
-                list.level(),
-                list.campaignVersion(),
-                version,
-                archive.require(list.id()).entries(),
-                Judging.judge(other, inputs).entries());
+    private ChangesView compared(AwardListSummary list, Campaign other, int version) {
+        Map<String, ChangesView.Now> now = new HashMap<>();
+        proof.judge(list.id(), _ -> other, entry -> now.put(entry.candidate(), now(entry)));
+        return ChangesView.of(list.id(), list.level(), list.campaignVersion(), version, archive.listed(list.id()), now);
+    }
+
+    private static ChangesView.Now now(EntryView entry) {
+        return new ChangesView.Now(entry.name(), entry.outcome(), entry.tree().message());
     }
 
     private static void replace(JsonNode node, Map<String, Integer> thresholds, Set<String> known) {
@@ -153,22 +150,5 @@ public class Rechecks {
             }
         }
         node.forEach(child -> replace(child, thresholds, known));
-    }
-
-    private List<String> differing(List<EntryView> kept, List<EntryView> judged) {
-        Map<String, String> now = new HashMap<>();
-        judged.forEach(entry -> now.put(entry.candidate(), bytes(entry)));
-        TreeSet<String> differing = new TreeSet<>();
-        kept.forEach(entry -> {
-            if (!bytes(entry).equals(now.remove(entry.candidate()))) {
-                differing.add(entry.candidate());
-            }
-        });
-        differing.addAll(now.keySet());
-        return List.copyOf(differing);
-    }
-
-    private String bytes(EntryView entry) {
-        return CanonicalJson.of(mapper.valueToTree(entry));
     }
 }

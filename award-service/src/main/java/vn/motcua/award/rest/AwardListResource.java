@@ -17,7 +17,9 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,6 +38,7 @@ import vn.motcua.award.desk.PathReader;
 import vn.motcua.award.desk.PathView;
 import vn.motcua.award.plan.Campaigns;
 import vn.motcua.award.plan.StoredCampaign;
+import vn.motcua.award.rule.Outcome;
 import vn.motcua.deploy.platform.page.Page;
 import vn.motcua.deploy.platform.page.PageSize;
 import vn.motcua.deploy.platform.security.Caller;
@@ -90,13 +93,13 @@ class AwardListResource {
             @NotNull @Valid MakeListRequest request) {
         StoredCampaign stored = campaigns.require(code, null);
         caller.require(stored.campaign().office());
-        AwardListView made = lists.make(
+        AwardListSummary made = lists.make(
                 stored,
                 request.level().awardLevel(),
                 request.asOf(),
                 new AwardLists.Asker(caller.name(), token.getToken(), Languages.of(language)));
-        return Response.created(URI.create("/api/v1/award-lists/" + made.list().id()))
-                .entity(made)
+        return Response.created(URI.create("/api/v1/award-lists/" + made.id()))
+                .entity((StreamingOutput) out -> archive.write(made.id(), Map.of(), out))
                 .build();
     }
 
@@ -122,7 +125,7 @@ class AwardListResource {
     public Response one(@PathParam("id") UUID id) {
         caller.require(archive.summary(id).office());
         PathView path = paths.path(id);
-        return Response.ok(new ListWithPath(archive.require(id), path))
+        return Response.ok((StreamingOutput) out -> archive.write(id, Map.of("path", path), out))
                 .tag(new EntityTag(Integer.toString(path.version())))
                 .build();
     }
@@ -130,6 +133,19 @@ class AwardListResource {
     /// A list and where it stands.
     @Schema(name = "AwardListWithPath")
     record ListWithPath(@JsonUnwrapped AwardListView list, PathView path) {}
+
+    @GET
+    @Path("/award-lists/{id}/entries")
+    @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR})
+    @Operation(summary = "A page of a long list: those who pass first, then by code")
+    public Page<EntryView> entries(
+            @PathParam("id") UUID id,
+            @QueryParam("outcome") @Nullable Outcome outcome,
+            @QueryParam("size") @Nullable Integer size,
+            @QueryParam("cursor") @Nullable String cursor) {
+        caller.require(archive.summary(id).office());
+        return archive.entries(id, outcome, PageSize.of(size), cursor);
+    }
 
     @GET
     @Path("/award-lists/{id}/entries/{candidate}")

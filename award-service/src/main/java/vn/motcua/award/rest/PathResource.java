@@ -35,9 +35,13 @@ import vn.motcua.award.awardlist.AwardListArchive;
 import vn.motcua.award.desk.ActionRequest;
 import vn.motcua.award.desk.Actor;
 import vn.motcua.award.desk.BallotRequest;
+import vn.motcua.award.desk.ComplaintAnswerRequest;
+import vn.motcua.award.desk.ComplaintDesk;
+import vn.motcua.award.desk.ComplaintRequest;
 import vn.motcua.award.desk.CouncilDesk;
 import vn.motcua.award.desk.ListDesk;
 import vn.motcua.award.desk.MeetingView;
+import vn.motcua.award.desk.Notices;
 import vn.motcua.award.desk.OpenList;
 import vn.motcua.award.desk.OverrideDesk;
 import vn.motcua.award.desk.PathProblems;
@@ -62,7 +66,9 @@ class PathResource {
     private final ListDesk desk;
     private final CouncilDesk council;
     private final OverrideDesk overrides;
+    private final ComplaintDesk complaints;
     private final PathReader reader;
+    private final Notices notices;
     private final AwardListArchive archive;
     private final Caller caller;
     private final ObjectMapper mapper;
@@ -71,14 +77,18 @@ class PathResource {
             ListDesk desk,
             CouncilDesk council,
             OverrideDesk overrides,
+            ComplaintDesk complaints,
             PathReader reader,
+            Notices notices,
             AwardListArchive archive,
             Caller caller,
             ObjectMapper mapper) {
         this.desk = desk;
         this.council = council;
         this.overrides = overrides;
+        this.complaints = complaints;
         this.reader = reader;
+        this.notices = notices;
         this.archive = archive;
         this.caller = caller;
         this.mapper = mapper;
@@ -228,6 +238,39 @@ class PathResource {
         return reader.path(overrides.answer(id, number, request.confirmed(), request.reason(), actor()));
     }
 
+    @POST
+    @Path("/award-lists/{id}/complaints")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.AWARD_CLERK)
+    @Operation(
+            summary = "Records a complaint of the decision, in time or late",
+            description = "90 days from the day of receiving the decision or learning of it; `path.complaintsReceived`"
+                    + " tells whether it is admissible, to the second.")
+    @APIResponse(responseCode = "409", description = "`no-decision`, `complaint-known`, `no-first-complaint`")
+    @APIResponse(responseCode = "422", description = "`impossible-dates`, `unknown-candidate`")
+    public PathView complain(@PathParam("id") UUID id, @NotNull @Valid ComplaintRequest request) {
+        requireReach(id);
+        return reader.path(complaints.receive(id, request, actor()));
+    }
+
+    @POST
+    @Path("/award-lists/{id}/complaints/{number}/answer")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.DECIDER)
+    @Operation(
+            summary = "Answers a complaint",
+            description =
+                    "The first one: whoever decides; the second: somebody above who neither signed nor answered the"
+                            + " first. `upheld` flags the list until the decision, or that on some people, is revoked.")
+    @APIResponse(responseCode = "403", description = "`own-case`, `superior-needed`, `office-out-of-reach`")
+    @APIResponse(responseCode = "409", description = "`already-answered`, `complaint-late`")
+    @APIResponse(responseCode = "422", description = "`impossible-dates`")
+    public PathView answerComplaint(
+            @PathParam("id") UUID id, @PathParam("number") int number, @NotNull @Valid ComplaintAnswerRequest request) {
+        requireReach(id);
+        return reader.path(complaints.answer(id, number, request, actor()));
+    }
+
     @GET
     @Path("/award-lists/{id}/path")
     @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR})
@@ -260,6 +303,19 @@ class PathResource {
                                 row.previousHash(),
                                 row.hash()))
                         .toList());
+    }
+
+    @GET
+    @Path("/award-lists/{id}/notices")
+    @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR})
+    @Operation(
+            summary = "What everybody on a list is to be told, with the exact reason",
+            description =
+                    "Also those refused or returned: `reason` in Vietnamese for the letter, `because` condition by"
+                            + " condition with its clause.")
+    public List<Notices.NoticeView> notices(@PathParam("id") UUID id) {
+        requireReach(id);
+        return notices.of(id);
     }
 
     @GET

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.deadline.FilingStatus;
 import vn.motcua.award.deadline.FilingTerm;
@@ -13,30 +15,13 @@ import vn.motcua.award.reading.Ambiguity;
 import vn.motcua.award.reading.Combination;
 import vn.motcua.award.reading.LateFiling;
 import vn.motcua.award.reading.Message;
-import vn.motcua.award.reading.Reading;
 import vn.motcua.award.reading.Settings;
 
-/// Assesses candidates for one award of a campaign, and tells what other readings of the plan would give.
-///
-/// @param criteria of the campaign
-/// @param settings the readings it has chosen
-/// @param period the days that bound it
-/// @param rule the rule of the award
-/// @param term when files are due
-/// @param clause the clause of the plan that offers the award; absent = each criterion names its own
-/// @param termClause the clause of the plan that sets the term
-/// @param asOf the moment of the question
-public record Assessor(
-        Criteria criteria,
-        Settings settings,
-        Period period,
-        Rule rule,
-        FilingTerm term,
-        @Nullable String clause,
-        @Nullable String termClause,
-        Instant asOf) {
+/// Assesses candidates for one award of a campaign, and tells what other readings of the plan would give. Pure.
+public final class Assessor {
 
-    /// The ambiguities whose other readings are tried; the rest concern the path after the verdict.
+    /// The ambiguities whose other readings are tried; the rest concern who may be nominated, or the path after the
+    /// verdict.
     private static final List<Ambiguity> TRIED = List.of(
             Ambiguity.A1,
             Ambiguity.A2,
@@ -44,65 +29,113 @@ public record Assessor(
             Ambiguity.A5,
             Ambiguity.A6,
             Ambiguity.A7,
+            Ambiguity.A8,
             Ambiguity.A9,
             Ambiguity.A10,
             Ambiguity.A11,
             Ambiguity.A13,
-            Ambiguity.A15);
+            Ambiguity.A15,
+            Ambiguity.A16);
+
+    private static final Set<Ambiguity> OF_FILING = Set.of(Ambiguity.A11, Ambiguity.A13, Ambiguity.A16);
+
+    private final Criteria criteria;
+    private final Settings settings;
+    private final Period period;
+    private final Rule rule;
+    private final FilingTerm term;
+    private final @Nullable String clause;
+    private final @Nullable String termClause;
+    private final Instant asOf;
+    private final List<Other> others;
+
+    /// @param criteria of the campaign
+    /// @param settings the readings it has chosen
+    /// @param period the days that bound it
+    /// @param rule the rule of the award
+    /// @param term when files are due
+    /// @param clause the clause of the plan that offers the award; absent = each criterion names its own
+    /// @param termClause the clause of the plan that sets the term
+    /// @param asOf the moment of the question
+    public Assessor(
+            Criteria criteria,
+            Settings settings,
+            Period period,
+            Rule rule,
+            FilingTerm term,
+            @Nullable String clause,
+            @Nullable String termClause,
+            Instant asOf) {
+        this.criteria = criteria;
+        this.settings = settings;
+        this.period = period;
+        this.rule = rule;
+        this.term = term;
+        this.clause = clause;
+        this.termClause = termClause;
+        this.asOf = asOf;
+        this.others = TRIED.stream().flatMap(this::others).toList();
+    }
+
+    /// Another reading of one ambiguity.
+    private record Other(Ambiguity ambiguity, String reading, Message meaning, Settings settings) {}
 
     /// What the campaign says of a candidate.
     public Verdict assess(Facts facts) {
-        Node tree = tree(settings, facts);
+        Node filing = filing(settings, facts);
+        Node judged = judge(settings).judge(rule, facts.level().code(), new Rule.Label(clause, null), facts);
+        Node tree = tree(filing, judged, facts);
         List<Verdict.Alternative> alternatives = new ArrayList<>();
-        for (Ambiguity ambiguity : TRIED) {
-            for (Reading other : ambiguity.readings()) {
-                if (other != settings.of(ambiguity)) {
-                    addIfOther(
-                            alternatives,
-                            tree.outcome(),
-                            new Verdict.Alternative(
-                                    ambiguity,
-                                    other.name(),
-                                    other.meaning(),
-                                    tree(settings.with(other), facts).outcome()));
-                }
+        for (Other other : others) {
+            Outcome outcome = otherwise(other, filing, judged, facts);
+            if (outcome != tree.outcome()) {
+                alternatives.add(new Verdict.Alternative(other.ambiguity(), other.reading(), other.meaning(), outcome));
             }
         }
-        passingOtherwise()
-                .forEach(grades -> addIfOther(
-                        alternatives,
-                        tree.outcome(),
-                        new Verdict.Alternative(
-                                Ambiguity.A8,
-                                String.join(",", grades),
-                                new Message(
-                                        "xếp loại được tính: " + String.join(", ", grades),
-                                        "grades that pass: " + String.join(", ", grades)),
-                                tree(settings.withPassingGrades(grades), facts).outcome())));
-        alternatives.sort(java.util.Comparator.comparing(Verdict.Alternative::ambiguity));
         return new Verdict(tree.outcome(), status(settings, facts), tree, tree.gaps(), alternatives);
     }
 
-    private static void addIfOther(
-            List<Verdict.Alternative> alternatives, Outcome outcome, Verdict.Alternative alternative) {
-        if (alternative.outcome() != outcome) {
-            alternatives.add(alternative);
+    private Stream<Other> others(Ambiguity ambiguity) {
+        if (ambiguity == Ambiguity.A8) {
+            return Stream.of(Settings.DEFAULT.passingGrades(), Settings.A_OR_BETTER)
+                    .filter(grades -> !grades.equals(settings.passingGrades()))
+                    .map(grades -> new Other(
+                            ambiguity,
+                            String.join(",", grades),
+                            new Message(
+                                    "xếp loại được tính: " + String.join(", ", grades),
+                                    "grades that pass: " + String.join(", ", grades)),
+                            settings.withPassingGrades(grades)));
         }
+        return ambiguity.readings().stream()
+                .filter(reading -> reading != settings.of(ambiguity))
+                .map(reading -> new Other(ambiguity, reading.name(), reading.meaning(), settings.with(reading)));
     }
 
-    private List<List<String>> passingOtherwise() {
-        List<String> strict = Settings.DEFAULT.passingGrades();
-        return List.of(strict, Settings.A_OR_BETTER).stream()
-                .filter(grades -> !grades.equals(settings.passingGrades()))
-                .toList();
+    private Judge judge(Settings readings) {
+        return new Judge(criteria, readings, period, asOf);
     }
 
-    private Node tree(Settings readings, Facts facts) {
+    /// What would come out if one ambiguity were read otherwise; what does not ask about it is not judged again.
+    private Outcome otherwise(Other other, Node filing, Node judged, Facts facts) {
+        if (OF_FILING.contains(other.ambiguity())) {
+            return tree(filing(other.settings(), facts), judged, facts).outcome();
+        }
+        Judge judge = judge(other.settings());
         String id = facts.level().code();
-        Judge judge = new Judge(criteria, readings, period, asOf);
+        Rule.Label place = new Rule.Label(clause, null);
+        List<Outcome> parts = rule instanceof Rule.All(List<Rule> of)
+                ? judge.parts(other.ambiguity(), judged, Combination.ALL, of, id, place, facts)
+                : new ArrayList<>(List.of(judge.again(other.ambiguity(), judged, rule, id, place, facts)));
+        if (filing.gates()) {
+            parts.add(filing.outcome());
+        }
+        return Outcome.all(parts);
+    }
+
+    private Node tree(Node filing, Node judged, Facts facts) {
         List<Node> children = new ArrayList<>();
-        children.add(filing(readings, facts));
-        Node judged = judge.judge(rule, id, new Rule.Label(clause, null), facts);
+        children.add(filing);
         // The parts of an "all of" stand beside the deadline; any other rule is one part.
         if (rule instanceof Rule.All) {
             children.addAll(judged.children());
@@ -111,7 +144,7 @@ public record Assessor(
         }
         return Judge.joined(
                 Combination.ALL,
-                id,
+                facts.level().code(),
                 new Rule.Label(
                         clause,
                         new Message(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.award.reading.Ambiguity;
 
 /// The criteria of a campaign by code, in the order of the plan.
 ///
@@ -89,6 +90,37 @@ public record Criteria(Map<String, Criterion> byCode) {
 
     private List<Rule.Predicate> predicatesOf(List<Rule> rules) {
         return rules.stream().flatMap(rule -> predicates(rule).stream()).toList();
+    }
+
+    /// True when the outcome of a rule may depend on how an ambiguity is read. Those
+    /// of deadlines and of the path are asked by what surrounds the rule.
+    boolean asks(Rule rule, Ambiguity ambiguity) {
+        return switch (rule) {
+            // Under "exceed one at least" every group of shares has one condition more.
+            case Rule.All(List<Rule> of) -> ambiguity == Ambiguity.A3 || anyAsks(of, ambiguity);
+            case Rule.Any(List<Rule> of) -> anyAsks(of, ambiguity);
+            case Rule.Combine(List<Rule> of) ->
+                ambiguity == Ambiguity.A1 || ambiguity == Ambiguity.A3 || anyAsks(of, ambiguity);
+            case Rule.When(Rule.Condition _, Rule then) -> ambiguity == Ambiguity.A10 || asks(then, ambiguity);
+            case Rule.Ref(String code) ->
+                // A criterion that only refers to another is a group of one.
+                ambiguity == Ambiguity.A3 || asks(require(code).rule(), ambiguity);
+            case Rule.Role _ -> ambiguity == Ambiguity.A2;
+            case Rule.Judged judged -> ambiguity == Ambiguity.A15 && judged.initiative();
+            case Rule.MonthlyGrade _ ->
+                ambiguity == Ambiguity.A6 || ambiguity == Ambiguity.A7 || ambiguity == Ambiguity.A8;
+            case Rule.Ratio _ -> ambiguity == Ambiguity.A3 || ambiguity == Ambiguity.A5;
+            case Rule.Register register -> ambiguity == Ambiguity.A9 && register.book() == Rule.Book.AWARDS;
+        };
+    }
+
+    private boolean anyAsks(List<Rule> rules, Ambiguity ambiguity) {
+        for (Rule rule : rules) {
+            if (asks(rule, ambiguity)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable String firstWithoutClause(List<Rule> rules, @Nullable String clause, String from) {

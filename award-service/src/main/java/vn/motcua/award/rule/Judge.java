@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,7 @@ record Judge(Criteria criteria, Settings settings, Period period, Instant asOf) 
             case Rule.When(Rule.Condition _, Rule then) -> deskWorkersOnly(then, id, place, facts);
             case Rule.Ref(String code) -> {
                 Criterion criterion = criteria.require(code);
-                // A criterion that only refers to another keeps a node of its own, with its own words.
-                Rule own = criterion.rule() instanceof Rule.Ref
-                        ? new Rule.All(List.of(criterion.rule()))
-                        : criterion.rule();
-                yield judge(own, code, within(place, criterion.label()), facts);
+                yield judge(own(criterion), code, within(place, criterion.label()), facts);
             }
             case Rule.Role role -> role(role, id, within(place, role.label()), facts);
             case Rule.Judged judged -> judged(judged, within(place, judged.label()), facts);
@@ -53,6 +50,70 @@ record Judge(Criteria criteria, Settings settings, Period period, Instant asOf) 
             case Rule.Ratio ratio -> new RatioJudge(settings).judge(ratio, within(place, ratio.label()), facts);
             case Rule.Register register -> register(register, id, within(place, register.label()), facts);
         };
+    }
+
+    /// The outcome of a rule of which only one ambiguity is read otherwise than it was before: whatever does not ask
+    /// about that ambiguity stays as it was.
+    ///
+    /// @param before the tree that the same rule gave for the same facts under the reading before
+    Outcome again(Ambiguity changed, Node before, Rule rule, String id, Rule.Label place, Facts facts) {
+        if (!criteria.asks(rule, changed)) {
+            return before.outcome();
+        }
+        return switch (rule) {
+            case Rule.All(List<Rule> of) -> again(changed, before, Combination.ALL, of, id, place, facts);
+            case Rule.Any(List<Rule> of) -> again(changed, before, Combination.ANY, of, id, place, facts);
+            case Rule.Combine(List<Rule> of) ->
+                again(changed, before, (Combination) settings.of(Ambiguity.A1), of, id, place, facts);
+            case Rule.Ref(String code) -> {
+                Criterion criterion = criteria.require(code);
+                yield again(changed, before, own(criterion), code, within(place, criterion.label()), facts);
+            }
+            case Rule.When _, Rule.Predicate _ -> judge(rule, id, place, facts).outcome();
+        };
+    }
+
+    private Outcome again(
+            Ambiguity changed,
+            Node before,
+            Combination how,
+            List<Rule> parts,
+            String id,
+            Rule.Label place,
+            Facts facts) {
+        List<Outcome> outcomes = parts(changed, before, how, parts, id, place, facts);
+        return how == Combination.ALL ? Outcome.all(outcomes) : Outcome.any(outcomes);
+    }
+
+    /// The same of each part of a group.
+    List<Outcome> parts(
+            Ambiguity changed,
+            Node before,
+            Combination how,
+            List<Rule> parts,
+            String id,
+            Rule.Label place,
+            Facts facts) {
+        List<Outcome> outcomes = new ArrayList<>(parts.size() + 2);
+        for (int i = 0; i < parts.size(); i++) {
+            Node part = before.children().get(i);
+            outcomes.add(again(changed, part, parts.get(i), part(id, i), within(place), facts));
+        }
+        exceeded(how, parts, id, place, facts).map(Node::outcome).ifPresent(outcomes::add);
+        return outcomes;
+    }
+
+    /// A criterion that only refers to another keeps a node of its own, with its own words.
+    private static Rule own(Criterion criterion) {
+        return criterion.rule() instanceof Rule.Ref ? new Rule.All(List.of(criterion.rule())) : criterion.rule();
+    }
+
+    private static String part(String id, int index) {
+        return id + "." + (index + 1);
+    }
+
+    private static Rule.Label within(Rule.Label around) {
+        return new Rule.Label(around.clause(), null);
     }
 
     /// The label of a part inside another: its own clause, or that around it; its own words only.
@@ -71,14 +132,18 @@ record Judge(Criteria criteria, Settings settings, Period period, Instant asOf) 
     }
 
     private Node group(Combination how, List<Rule> parts, String id, Rule.Label place, Facts facts) {
-        List<Node> children = new ArrayList<>();
+        List<Node> children = new ArrayList<>(parts.size() + 1);
         for (int i = 0; i < parts.size(); i++) {
-            children.add(judge(parts.get(i), id + "." + (i + 1), new Rule.Label(place.clause(), null), facts));
+            children.add(judge(parts.get(i), part(id, i), within(place), facts));
         }
-        if (settings.of(Ambiguity.A3) == ExceedMode.EXCEED_ONE && how == Combination.ALL) {
-            RatioJudge.oneExceeded(parts, id, clause(place), facts).ifPresent(children::add);
-        }
+        exceeded(how, parts, id, place, facts).ifPresent(children::add);
         return joined(how, id, place, children);
+    }
+
+    private Optional<Node> exceeded(Combination how, List<Rule> parts, String id, Rule.Label place, Facts facts) {
+        return settings.of(Ambiguity.A3) == ExceedMode.EXCEED_ONE && how == Combination.ALL
+                ? RatioJudge.oneExceeded(parts, id, clause(place), facts)
+                : Optional.empty();
     }
 
     /// A group of judged parts.

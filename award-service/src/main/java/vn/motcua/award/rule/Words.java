@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vn.motcua.award.deadline.Period;
 import vn.motcua.award.reading.Message;
 
 /// Days, months and moments as people here write them.
 final class Words {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private Words() {}
 
@@ -26,8 +29,7 @@ final class Words {
     /// `16:59:59 ngày 29/9/2024`, to the second.
     static Message moment(Instant instant) {
         ZonedDateTime local = instant.atZone(Period.ZONE);
-        String time =
-                String.format(Locale.ROOT, "%02d:%02d:%02d", local.getHour(), local.getMinute(), local.getSecond());
+        String time = TIME.format(local);
         return new Message(time + " ngày " + day(local.toLocalDate()), time + " on " + local.toLocalDate());
     }
 }

@@ -28,8 +28,13 @@ public class Trail {
     Trail(Database database, ObjectMapper mapper) {
         this.database = database;
         this.mapper = mapper.copy();
-        for (Class<?> coded :
-                List.of(Action.class, PathState.class, Choice.class, Convened.Part.class, Entry.RevocationCode.class)) {
+        for (Class<?> coded : List.of(
+                Action.class,
+                PathState.class,
+                Choice.class,
+                Convened.Part.class,
+                Entry.RevocationCode.class,
+                Entry.ComplaintOutcome.class)) {
             this.mapper.addMixIn(coded, Coded.class);
         }
     }
@@ -167,6 +172,9 @@ public class Trail {
             case Entry.Closed _ -> "closed";
             case Entry.OverrideAsked _ -> "override-asked";
             case Entry.OverrideAnswered _ -> "override-answered";
+            case Entry.Complained _ -> "complained";
+            case Entry.ComplaintAnswered _ -> "complaint-answered";
+            case Entry.PaperFiled _ -> "paper-filed";
         };
     }
 
@@ -180,6 +188,9 @@ public class Trail {
             case "closed" -> Entry.Closed.class;
             case "override-asked" -> Entry.OverrideAsked.class;
             case "override-answered" -> Entry.OverrideAnswered.class;
+            case "complained" -> Entry.Complained.class;
+            case "complaint-answered" -> Entry.ComplaintAnswered.class;
+            case "paper-filed" -> Entry.PaperFiled.class;
             default -> throw new IllegalStateException("There is no kind of entry " + kind);
         };
     }

@@ -12,16 +12,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.campaign.CampaignCode;
 import vn.motcua.award.campaign.Finding;
 import vn.motcua.award.campaign.Findings;
-import vn.motcua.award.candidate.Candidates;
-import vn.motcua.award.desk.Reminders;
 import vn.motcua.award.office.Offices;
 import vn.motcua.award.plan.Campaigns;
 import vn.motcua.award.plan.StoredCampaign;
@@ -35,22 +31,12 @@ import vn.motcua.deploy.platform.security.Roles;
 class CampaignPages {
 
     private final Campaigns campaigns;
-    private final Candidates candidates;
-    private final Reminders reminders;
     private final Offices offices;
     private final Caller caller;
     private final InstantSource clock;
 
-    CampaignPages(
-            Campaigns campaigns,
-            Candidates candidates,
-            Reminders reminders,
-            Offices offices,
-            Caller caller,
-            InstantSource clock) {
+    CampaignPages(Campaigns campaigns, Offices offices, Caller caller, InstantSource clock) {
         this.campaigns = campaigns;
-        this.candidates = candidates;
-        this.reminders = reminders;
         this.offices = offices;
         this.caller = caller;
         this.clock = clock;
@@ -70,13 +56,6 @@ class CampaignPages {
                 List<DeadlineClock> clocks,
                 List<ReadingRow> readings,
                 List<Campaigns.Version> versions,
-                Instant now);
-
-        static native TemplateInstance deadlines(
-                Place place,
-                List<DeadlineClock> clocks,
-                List<Reminders.ReminderView> reminders,
-                Map<String, String> names,
                 Instant now);
     }
 
@@ -104,36 +83,6 @@ class CampaignPages {
                         DeadlineClock.of(stored.campaign(), now),
                         ReadingRow.of(stored.campaign()),
                         campaigns.versions(code),
-                        now)
-                .render();
-    }
-
-    @GET
-    @Path("deadlines")
-    @RolesAllowed({
-        Roles.AWARD_CLERK,
-        Roles.DESK_HEAD,
-        Roles.AWARD_VERIFIER,
-        Roles.COUNCIL,
-        Roles.DECIDER,
-        Roles.AUDITOR,
-        Roles.OPERATOR
-    })
-    @Operation(hidden = true)
-    public String deadlines(@PathParam("campaign") CampaignCode code) {
-        StoredCampaign stored = campaigns.require(code, null);
-        caller.require(stored.campaign().office());
-        Instant now = clock.instant();
-        Map<String, String> names = new HashMap<>();
-        candidates
-                .all(stored.campaign())
-                .forEach(file ->
-                        names.put(file.code().value(), file.sheet().value().name()));
-        return Templates.deadlines(
-                        Place.of("deadlines", stored, caller),
-                        DeadlineClock.of(stored.campaign(), now),
-                        reminders.of(stored.campaign()),
-                        names,
                         now)
                 .render();
     }

@@ -20,12 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.awardlist.AwardListArchive;
 import vn.motcua.award.awardlist.AwardListSummary;
-import vn.motcua.award.awardlist.EntryView;
 import vn.motcua.award.campaign.CampaignCode;
 import vn.motcua.award.council.Ranking;
 import vn.motcua.award.desk.Actor;
@@ -163,7 +161,7 @@ class CouncilPages {
                         place("ranking", open.list()),
                         open.list(),
                         reader.ranking(id).places(),
-                        names(open))
+                        open.names())
                 .render();
     }
 
@@ -209,9 +207,8 @@ class CouncilPages {
                 ? List.of()
                 : held.orElseThrow().agenda().stream()
                         .filter(candidate -> !me.get().recusedFor().contains(candidate))
-                        .filter(candidate -> !open.ownNames()
-                                .getOrDefault(candidate, Set.of())
-                                .contains(self))
+                        .filter(candidate ->
+                                !open.byOwnName().getOrDefault(self, Set.of()).contains(candidate))
                         .toList();
         return Templates.council(
                         place("council", open.list()),
@@ -224,15 +221,11 @@ class CouncilPages {
                                 open.track().version(),
                                 me.orElse(null),
                                 onBallot,
-                                names(open),
+                                open.names(),
                                 ReadingRow.vote(open.campaign().settings().vote()),
                                 open.campaign().settings().cap().kind() == Settings.Cap.Kind.PERCENT_OF_STAFF),
                         form)
                 .render();
-    }
-
-    private static Map<String, String> names(OpenList open) {
-        return open.view().entries().stream().collect(Collectors.toMap(EntryView::candidate, EntryView::name));
     }
 
     private Place place(String here, AwardListSummary list) {

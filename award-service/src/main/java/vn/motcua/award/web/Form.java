@@ -1,6 +1,7 @@
 package vn.motcua.award.web;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -144,6 +145,22 @@ final class Form {
             return null;
         }
         return Integer.valueOf(value);
+    }
+
+    /// The measure in a field, with a comma or a point; absent when it is empty, or is none, which is then said
+    /// beside
+    // it.
+    @Nullable
+    BigDecimal decimal(String name) {
+        String value = of(name).replace(',', '.');
+        if (value.isEmpty()) {
+            return null;
+        }
+        if (!value.matches("-?\\d{1,4}(\\.\\d{1,2})?")) {
+            wrong(name, "Hãy ghi một số đo như 12,5.", "Give a measure such as 12.5.");
+            return null;
+        }
+        return new BigDecimal(value);
     }
 
     /// The text in a field that must not be empty.

@@ -158,7 +158,6 @@ class ListPages {
                                 level.get(),
                                 asOf,
                                 new AwardLists.Asker(caller.name(), token.getToken(), frame.locale()))
-                        .list()
                         .id();
                 return Links.seeOther("/award-lists/" + id, frame, "");
             } catch (ProblemException e) {

@@ -12,6 +12,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.motcua.award.awardlist.EntryView;
+import vn.motcua.award.certificate.Field;
+import vn.motcua.award.certificate.Fitting;
+import vn.motcua.award.certificate.Slot;
+import vn.motcua.award.certificate.Written;
 import vn.motcua.award.desk.Checklist;
 import vn.motcua.award.evidence.EvidenceFile;
 import vn.motcua.award.path.Action;
@@ -31,34 +35,65 @@ final class PageWords {
 
     private static final Pattern ACTION = Pattern.compile("\"action\":\"([a-z]+)\"");
     private static final Map<String, Message> KINDS = Map.of(
+            "complained", new Message("Ghi khiếu nại", "Recorded a complaint"),
+            "complaint-answered", new Message("Trả lời khiếu nại", "Answered a complaint"),
             "attended", new Message("Ghi có mặt", "Noted as present"),
             "recused", new Message("Không tham gia xét", "Recused"),
             "voted", new Message("Bỏ phiếu", "Voted"),
             "ordered", new Message("Xếp thứ tự người bằng nhau", "Ordered equals"),
             "closed", new Message("Kết thúc họp, kiểm phiếu", "Closed the meeting"),
             "override-asked", new Message("Đề nghị thay kết quả", "Asked for an override"),
-            "override-answered", new Message("Trả lời đề nghị thay kết quả", "Answered an override"));
+            "override-answered", new Message("Trả lời đề nghị thay kết quả", "Answered an override"),
+            "paper-filed", new Message("Nộp văn bản đã ký", "Filed a signed paper"));
     private static final Set<String> MILESTONES = Set.of("filed", "council-held", "decision-signed", "received-above");
-    private static final Map<String, Message> FLAGS = Map.of(
-            "late",
-            new Message("Hồ sơ nộp muộn", "Filed late"),
-            "declared-late",
-            new Message("Báo cáo thành tích khai sau hạn", "Declared after the term"),
-            "late:council-held",
-            new Message("Hội đồng họp sau hạn", "The council met after the deadline"),
-            "late:decision-signed",
-            new Message("Quyết định ký sau hạn", "The decision was signed after the deadline"),
-            "late:received-above",
-            new Message("Cấp trên nhận sau hạn", "Received above after the deadline"),
-            "early:received-above",
-            new Message("Cấp trên nhận sớm hơn kỳ nhận", "Received above before the window"),
-            "signed-earlier-than-recorded",
+    private static final Map<String, Message> FLAGS = Map.ofEntries(
+            Map.entry("complaint-open", new Message("Có khiếu nại chưa trả lời", "A complaint has no answer yet")),
+            Map.entry(
+                    "complaint-upheld",
+                    new Message(
+                            "Khiếu nại được chấp nhận nhưng chưa huỷ quyết định",
+                            "A complaint was upheld and nothing is revoked yet")),
+            Map.entry("declared-late", new Message("Báo cáo thành tích khai sau hạn", "Declared after the term")),
+            Map.entry("late", new Message("Hồ sơ nộp muộn", "Filed late")),
+            Map.entry("late:council-held", new Message("Hội đồng họp sau hạn", "The council met after the deadline")),
+            Map.entry(
+                    "late:decision-signed",
+                    new Message("Quyết định ký sau hạn", "The decision was signed after the deadline")),
+            Map.entry("late:received-above", new Message("Cấp trên nhận sau hạn", "Received above after the deadline")),
+            Map.entry(
+                    "early:received-above",
+                    new Message("Cấp trên nhận sớm hơn kỳ nhận", "Received above before the window")),
+            Map.entry(
+                    "signed-earlier-than-recorded",
+                    new Message(
+                            "Quyết định ký trước ngày ghi vào hệ thống",
+                            "The decision was signed before it was recorded here")),
+            Map.entry(
+                    "figures-restated",
+                    new Message("Số liệu đã chốt bị thay đổi sau đó", "The frozen figures were restated since")),
+            Map.entry(
+                    "newer-campaign-version",
+                    new Message("Kế hoạch đã có phiên bản mới hơn", "The campaign has a newer version")));
+
+    private static final Map<String, Message> PAPERS = Map.of(
+            "to-trinh", new Message("Tờ trình", "Submission letter"),
+            "danh-sach", new Message("Danh sách đề nghị", "List of nominations"),
+            "trich-ngang", new Message("Trích ngang thành tích", "Summary of achievements"),
+            "bien-ban", new Message("Biên bản họp Hội đồng", "Minutes of the council"),
+            "quyet-dinh", new Message("Quyết định khen thưởng", "Decision"),
+            "giay-khen", new Message("Giấy khen (cả tệp)", "Certificates (the whole file)"),
+            "chi-thuong", new Message("Danh sách chi thưởng", "Payment list"));
+    private static final Map<String, Message> ORIGINS = Map.of(
+            "same-file",
             new Message(
-                    "Quyết định ký trước ngày ghi vào hệ thống", "The decision was signed before it was recorded here"),
-            "figures-restated",
-            new Message("Số liệu đã chốt bị thay đổi sau đó", "The frozen figures were restated since"),
-            "newer-campaign-version",
-            new Message("Kế hoạch đã có phiên bản mới hơn", "The campaign has a newer version"));
+                    "Đúng tệp hệ thống đã phát, chữ ký nối sau, từng trang không đổi",
+                    "The very file that was handed out, signatures behind it, each page unchanged"),
+            "same-text",
+            new Message(
+                    "Phần mềm ký đã ghi lại tệp; nội dung chữ trùng bản đã phát",
+                    "Written anew by the software that signed; its text is that of the paper handed out"),
+            "declared",
+            new Message("Nội dung do người nộp đối chiếu và cam kết", "Compared and vouched for by whoever filed it"));
 
     private PageWords() {}
 
@@ -70,6 +105,41 @@ final class PageWords {
     /// The name of a field of a row of a form: `from0`.
     static String named(Integer row, String field) {
         return field + row;
+    }
+
+    /// A number as a word, to be compared with what a form says.
+    static String text(Integer number) {
+        return number.toString();
+    }
+
+    /// The name of the field for the address of a candidate: `email-hoa`.
+    static String emailField(String candidate) {
+        return "email-" + candidate;
+    }
+
+    /// The name of a field of the form of a blank: `x-name`.
+    static String named(Slot slot, String field) {
+        return field + "-" + slot.code();
+    }
+
+    /// The class of the style sheet.
+    static String code(Field.Cut cut) {
+        return cut.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The size of letters in millimetres.
+    static double millimetres(Written.Line line) {
+        return line.size() * Fitting.POINT;
+    }
+
+    /// What a paper is called.
+    static Message paperWords(String paper) {
+        return PAPERS.getOrDefault(paper, new Message(paper, paper));
+    }
+
+    /// How a signed paper came to be.
+    static Message originWords(String origin) {
+        return ORIGINS.getOrDefault(origin, new Message(origin, origin));
     }
 
     /// The number by which people call what is counted from 0.

@@ -21,13 +21,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.awardlist.AwardListArchive;
 import vn.motcua.award.awardlist.AwardListSummary;
-import vn.motcua.award.awardlist.EntryView;
+import vn.motcua.award.awardlist.Listed;
 import vn.motcua.award.campaign.CampaignCode;
 import vn.motcua.award.desk.ActionRequest;
 import vn.motcua.award.desk.Actor;
@@ -146,7 +147,7 @@ class PathPages {
         ActionRequest request = new ActionRequest(
                 action,
                 form.given("reason"),
-                form.all("candidate").isEmpty() ? null : form.all("candidate"),
+                candidates(form),
                 action.equals(Action.COUNCIL.code()) ? council(form) : null,
                 action.equals(Action.DECIDE.code()) ? decision(form) : null,
                 form.given("code"));
@@ -217,6 +218,15 @@ class PathPages {
         return version -> version == seen;
     }
 
+    /// Those who were ticked, or of a long list those whose codes were typed.
+    private static @Nullable List<String> candidates(Form form) {
+        List<String> named = form.all("candidate").stream()
+                .flatMap(typed -> Pattern.compile("[,;\\s]+").splitAsStream(typed))
+                .filter(code -> !code.isEmpty())
+                .toList();
+        return named.isEmpty() ? null : named;
+    }
+
     private static ActionRequest.CouncilRequest council(Form form) {
         List<ActionRequest.MemberRequest> members = new ArrayList<>();
         for (int i = 0; i < MEMBER_ROWS || form.given("account" + i) != null; i++) {
@@ -268,8 +278,7 @@ class PathPages {
 
     private String page(OpenList open, String opened, Form form) {
         AwardListSummary list = open.list();
-        Map<String, String> names =
-                open.view().entries().stream().collect(Collectors.toMap(EntryView::candidate, EntryView::name));
+        Map<String, String> names = open.names();
         List<AwardListSummary> finals =
                 archive.page(new CampaignCode(list.campaign()), PageSize.MOST, null).items().stream()
                         .filter(one -> one.level().equals(list.level())
@@ -288,7 +297,7 @@ class PathPages {
                                 stations(open),
                                 NextStep.of(open, actor(), desk),
                                 names,
-                                open.alive().stream().map(EntryView::candidate).toList(),
+                                open.alive().stream().map(Listed::candidate).toList(),
                                 finals,
                                 open.track().duties().entrySet().stream()
                                         .collect(Collectors.toMap(

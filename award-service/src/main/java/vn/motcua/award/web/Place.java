@@ -11,7 +11,8 @@ import vn.motcua.deploy.platform.security.Roles;
 /// Where a page stands in the navigation.
 ///
 /// @param here the part that is lit: `mine`, `plan`, `candidates`, `checklist`, `grades`, `lists`,
-///     `what-if`, `overlaps`, `deadlines`, or of a list `result`, `path`, `council`, `ranking`, `changes`, `trail`
+///     `what-if`, `overlaps`, `deadlines`, or of a list `result`, `path`, `council`, `ranking`, `complaints`,
+///     `changes`, `trail`
 /// @param campaign code of the campaign
 /// @param title its name
 /// @param list the list that is open; absent on the pages of the campaign itself

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,13 +18,17 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.award.awardlist.AwardListArchive;
 import vn.motcua.award.awardlist.AwardListSummary;
 import vn.motcua.award.awardlist.AwardListView;
+import vn.motcua.award.awardlist.EntryView;
 import vn.motcua.award.campaign.CampaignCode;
+import vn.motcua.award.candidate.CandidateCode;
 import vn.motcua.award.desk.PathReader;
 import vn.motcua.award.office.Offices;
 import vn.motcua.award.plan.Campaigns;
 import vn.motcua.award.recheck.ChangesView;
 import vn.motcua.award.recheck.Rechecks;
 import vn.motcua.award.recheck.VerificationView;
+import vn.motcua.award.rule.Outcome;
+import vn.motcua.deploy.platform.page.Page;
 import vn.motcua.deploy.platform.page.PageSize;
 import vn.motcua.deploy.platform.security.Caller;
 import vn.motcua.deploy.platform.security.Roles;
@@ -33,6 +38,8 @@ import vn.motcua.deploy.platform.security.Roles;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @Blocking
 class ResultPages {
+
+    private static final int ON_A_PAGE = 50;
 
     private final Campaigns campaigns;
     private final AwardListArchive archive;
@@ -62,7 +69,15 @@ class ResultPages {
 
         private Templates() {}
 
-        static native TemplateInstance awardList(Place place, AwardListView view, String officeName);
+        static native TemplateInstance awardList(
+                Place place,
+                AwardListView view,
+                String officeName,
+                @Nullable String next,
+                @Nullable Outcome outcome,
+                boolean paged);
+
+        static native TemplateInstance entry(Place place, AwardListSummary list, EntryView entry);
 
         static native TemplateInstance changes(
                 Place place,
@@ -78,14 +93,32 @@ class ResultPages {
     @GET
     @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR})
     @Operation(hidden = true)
-    public String awardList(@PathParam("id") UUID id) {
-        AwardListView view = archive.require(id);
-        String office = view.list().office();
-        caller.require(office);
+    public String awardList(
+            @PathParam("id") UUID id,
+            @QueryParam("outcome") @Nullable Outcome outcome,
+            @QueryParam("after") @Nullable String after) {
+        AwardListSummary list = archive.summary(id);
+        caller.require(list.office());
+        Page<EntryView> entries = archive.entries(id, outcome, ON_A_PAGE, after);
         return Templates.awardList(
-                        place("result", view.list()),
-                        view,
-                        offices.nameOf(office).orElse(office))
+                        place("result", list),
+                        new AwardListView(list, archive.head(id), entries.items()),
+                        offices.nameOf(list.office()).orElse(list.office()),
+                        entries.next(),
+                        outcome,
+                        list.candidates() > ON_A_PAGE)
+                .render();
+    }
+
+    /// One candidate of a list, on a page of their own.
+    @GET
+    @Path("entry")
+    @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR})
+    @Operation(hidden = true)
+    public String entry(@PathParam("id") UUID id, @NotNull @QueryParam("candidate") CandidateCode candidate) {
+        AwardListSummary list = archive.summary(id);
+        caller.require(list.office());
+        return Templates.entry(place("result", list), list, archive.requireEntry(id, candidate))
                 .render();
     }
 

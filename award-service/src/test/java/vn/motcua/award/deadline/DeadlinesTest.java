@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.award.reading.DeadlineReading;
 
 class DeadlinesTest {
@@ -31,6 +33,38 @@ class DeadlinesTest {
         assertThat(CAMPAIGN.contains(Instant.parse("2024-09-30T17:00:00Z"))).isFalse();
         assertThat(CAMPAIGN.contains(Instant.parse("2024-04-30T17:00:00Z"))).isTrue();
         assertThat(CAMPAIGN.contains(Instant.parse("2024-04-30T16:59:59.999Z"))).isFalse();
+    }
+
+    /// Every edge of the plan of 2024, written in both zones.
+    @ParameterizedTest(name = "{0} at {1} = {2} → {3}")
+    @CsvSource({
+        "campaign, 2024-04-30T16:59:59.999Z, 2024-04-30T23:59:59.999+07:00, out",
+        "campaign, 2024-04-30T17:00:00Z, 2024-05-01T00:00:00+07:00, in",
+        "campaign, 2024-09-30T16:59:59.999Z, 2024-09-30T23:59:59.999+07:00, in",
+        "campaign, 2024-09-30T17:00:00Z, 2024-10-01T00:00:00+07:00, out",
+        "commune, 2024-09-29T16:59:59.999Z, 2024-09-29T23:59:59.999+07:00, IN_TIME",
+        "commune, 2024-09-29T17:00:00Z, 2024-09-30T00:00:00+07:00, LATE",
+        "district, 2024-09-29T16:59:59.999Z, 2024-09-29T23:59:59.999+07:00, EARLY",
+        "district, 2024-09-29T17:00:00Z, 2024-09-30T00:00:00+07:00, IN_TIME",
+        "district, 2024-10-02T16:59:59.999Z, 2024-10-02T23:59:59.999+07:00, IN_TIME",
+        "district, 2024-10-02T17:00:00Z, 2024-10-03T00:00:00+07:00, LATE"
+    })
+    void an_edge_stands_the_same_in_either_zone(String what, Instant utc, String local, String standing) {
+        Instant same = OffsetDateTime.parse(local).toInstant();
+        assertThat(same).isEqualTo(utc);
+        assertThat(
+                        switch (what) {
+                            case "campaign" -> CAMPAIGN.contains(same) ? "in" : "out";
+                            case "commune" ->
+                                COMMUNE.window(DeadlineReading.BEFORE_DAY)
+                                        .status(same, LATER)
+                                        .name();
+                            default ->
+                                DISTRICT.window(DeadlineReading.BEFORE_DAY)
+                                        .status(same, LATER)
+                                        .name();
+                        })
+                .isEqualTo(standing);
     }
 
     @Test

@@ -61,6 +61,45 @@ class CouncilComponentTest {
     }
 
     @Test
+    void of_seven_one_recused_and_two_in_writing_are_counted_by_each_denominator() {
+        Walk walk = Walk.in("{}").winner("hoa", "").made("commune").screened();
+        String members = String.join(
+                ",",
+                java.util.stream.IntStream.rangeClosed(1, 7)
+                        .mapToObj(i -> "{\"account\":\"uv" + i + "\",\"name\":\"Uỷ viên " + i + "\",\"part\":\""
+                                + (i == 1 ? "chair" : i == 2 ? "secretary" : "member") + "\"}")
+                        .toList());
+        walk.step("council", "uv2", "{\"action\":\"council\",\"council\":{\"members\":[" + members + "]}}")
+                .statusCode(200);
+        walk.ballot("uv7", "{\"kind\":\"attend\"}").body("quorum", equalTo(5));
+        walk.ballot("uv7", "{\"kind\":\"recuse\",\"candidate\":\"hoa\",\"reason\":\"Người thân\"}")
+                .statusCode(200);
+        walk.ballot("uv1", YES).statusCode(200);
+        walk.ballot("uv2", YES).statusCode(200);
+        walk.ballot("uv3", "{\"kind\":\"vote\",\"choices\":{\"hoa\":\"no\"}}").statusCode(200);
+        for (String absent : List.of("uv4", "uv5")) {
+            walk.ballot(absent, "{\"kind\":\"written\",\"opinion\":\"Đồng ý\",\"choices\":{\"hoa\":\"yes\"}}")
+                    .statusCode(200);
+        }
+
+        walk.ballot("uv2", "{\"kind\":\"close\"}")
+                .statusCode(200)
+                .body("tookPart", equalTo(6))
+                .body("tallies[0].yes", equalTo(4))
+                .body("tallies[0].recused", equalTo(1))
+                .body("otherBases.of", equalTo(List.of("ALL_MEMBERS", "PRESENT", "NON_RECUSED")))
+                .body("otherBases.counts", equalTo(List.of(true, false, false)))
+                .body("otherBases.tallies.of.flatten()", equalTo(List.of(7, 5, 6)))
+                .body("otherBases.tallies.percent.flatten()", equalTo(List.of("57.14", "80.00", "66.66")))
+                .body("minutes", hasItem(containsString("có mặt 4; ý kiến bằng văn bản 2")))
+                .body("minutes", hasItem(containsString("đạt 4/7 (57,14 %); không tham gia: Uỷ viên 7")));
+        String page = with(Tokens.of("auditor").offices(OFFICE).as("auditor-person"))
+                .get("/award-lists/" + walk.list + "/council")
+                .asString();
+        assertThat(page).contains("cần ít nhất 5", "đủ số", "4/7 = 57,14 %", "4/5 = 80,00 %", "4/6 = 66,66 %");
+    }
+
+    @Test
     void members_vote_once_on_everybody_and_strangers_do_not_vote() {
         Walk walk =
                 Walk.in("{}").winner("hoa", "").winner("an", "").made("commune").convened();

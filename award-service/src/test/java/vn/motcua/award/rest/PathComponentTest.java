@@ -74,7 +74,7 @@ class PathComponentTest {
                 .statusCode(200)
                 .body("state", equalTo("decided"))
                 .body("decision.authority", equalTo("UBND_XA_CT"))
-                .body("decision.legalBases", equalTo(List.of("LUAT-06-2022", "ND-98-2023")))
+                .body("decision.legalBases", equalTo(List.of("LUAT-06-2022", "LUAT-77-2015", "ND-98-2023")))
                 .body("decision.grants[0].candidate", equalTo("hoa"))
                 .body("decision.grants[0].position", equalTo(1))
                 .body("decision.grants[0].bonus.dong", equalTo(360_000))

@@ -1,5 +1,6 @@
 package vn.motcua.award.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -13,11 +14,22 @@ import static vn.motcua.award.rest.Api.storedCampaign;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.award.WithServers;
 import vn.motcua.deploy.testkit.ServersResource;
 
@@ -52,22 +64,79 @@ class RecheckComponentTest {
         String campaign = storedCampaign();
         officer(campaign, "hoa");
         String list = made(campaign);
-        asOwner("update award_entry set outcome = 'PASS', content = replace(content, '\"FAIL\"', '\"PASS\"')"
-                + " where award_list = '" + list + "'");
+        String entry = " from award_entry where award_list = '" + list + "'";
+        byte[] tree = plain(bytes("select packed" + entry));
+        byte[] forged = packed(new String(tree, UTF_8).replace("\"FAIL\"", "\"PASS\""));
+        asOwner("update award_entry set packed = '\\x" + HexFormat.of().formatHex(forged) + "' where award_list = '"
+                + list + "'");
 
-        as("auditor")
-                .get("/api/v1/award-lists/" + list + "/verification")
-                .then()
-                .body("verified", equalTo(false))
-                .body("differing", equalTo(List.of("hoa")));
+        verified(list).body("verified", equalTo(false)).body("differing", equalTo(List.of("hoa")));
 
-        asOwner("update award_list set inputs = replace(inputs, 'Resource07', 'Resource08') where id = '" + list + "'");
+        byte[] inputs = bytes("select packed from award_inputs where award_list = '" + list + "'");
+        byte[] others = packed(new String(plain(inputs), UTF_8).replace("Resource07", "Resource08"));
+        asOwner("update award_inputs set packed = '\\x" + HexFormat.of().formatHex(others) + "' where award_list = '"
+                + list + "'");
 
-        JsonPath forged = as("auditor")
-                .get("/api/v1/award-lists/" + list + "/verification")
+        JsonPath found = verified(list).extract().jsonPath();
+        assertThat(found.getBoolean("verified")).isFalse();
+        assertThat(found.getString("inputsHash.kept")).isNotEqualTo(found.getString("inputsHash.recomputed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update award_entry set outcome = 'PASS'",
+                "update award_entry set name = 'Người khác'",
+                "update award_entry set kind = 'tap-the'",
+                "update award_entry set filing = 'late'",
+                "update award_entry set packed = 'damaged'",
+                "update award_inputs set packed = 'damaged'"
+            })
+    void what_is_changed_beside_a_tree_or_damaged_is_found_as_well(String change) throws SQLException {
+        String campaign = storedCampaign();
+        officer(campaign, "hoa");
+        String list = made(campaign);
+        asOwner(change + " where award_list = '" + list + "'");
+
+        verified(list).statusCode(200).body("verified", equalTo(false)).body("differing", equalTo(List.of("hoa")));
+    }
+
+    @Test
+    void a_long_list_is_read_by_pages_in_its_order() {
+        String campaign = storedCampaign();
+        winner(campaign, "binh");
+        officer(campaign, "an");
+        winner(campaign, "chi");
+        String list = made(campaign);
+
+        JsonPath first = as("auditor")
+                .get("/api/v1/award-lists/" + list + "/entries?size=2")
                 .jsonPath();
-        assertThat(forged.getBoolean("verified")).isFalse();
-        assertThat(forged.getString("inputsHash.kept")).isNotEqualTo(forged.getString("inputsHash.recomputed"));
+        JsonPath second = as("auditor")
+                .get("/api/v1/award-lists/" + list + "/entries?size=2&cursor=" + first.getString("next"))
+                .jsonPath();
+
+        List<String> pages = new ArrayList<>(first.getList("items.candidate"));
+        pages.addAll(second.getList("items.candidate"));
+        JsonPath whole = as("auditor").get("/api/v1/award-lists/" + list).jsonPath();
+        assertThat(pages).isEqualTo(whole.getList("entries.candidate")).containsExactly("an", "binh", "chi");
+        assertThat(second.getString("next")).isNull();
+        assertThat(first.getMap("items[0]")).isEqualTo(whole.getMap("entries[0]"));
+        as("auditor")
+                .get("/api/v1/award-lists/" + list + "/entries?outcome=PASS")
+                .then()
+                .body("items", empty());
+        as("auditor")
+                .get("/api/v1/award-lists/" + list + "/entries?cursor=bad")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/bad-cursor"));
+    }
+
+    private static ValidatableResponse verified(String list) {
+        return as("auditor")
+                .get("/api/v1/award-lists/" + list + "/verification")
+                .then();
     }
 
     @Test
@@ -145,7 +214,7 @@ class RecheckComponentTest {
         as("auditor").get("/api/v1/award-lists/" + list + "/changes").then().statusCode(400);
     }
 
-    private static io.restassured.response.ValidatableResponse whatIf(String campaign, String body) {
+    private static ValidatableResponse whatIf(String campaign, String body) {
         return as("auditor")
                 .body(body)
                 .post("/api/v1/campaigns/" + campaign + "/what-if")
@@ -172,6 +241,35 @@ class RecheckComponentTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    private static byte[] bytes(String sql) throws SQLException {
+        try (Connection owner = DriverManager.getConnection(ServersResource.jdbcUrl(), "award_owner", "test");
+                var statement = owner.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getBytes(1);
+        }
+    }
+
+    private static byte[] plain(byte[] packed) {
+        try (var inflated = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+            return inflated.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] packed(String plain) {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            try (var deflated = new DeflaterOutputStream(bytes)) {
+                deflated.write(plain.getBytes(UTF_8));
+            }
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void asOwner(String sql) throws SQLException {

@@ -59,9 +59,15 @@ class FormSecurityComponentTest {
                         "/campaigns/{c}/candidates/hoa/file/initiatives/1/confirmation",
                         Set.of("award-clerk", "desk-head")),
                 arguments("/campaigns/{c}/lists", Set.of("award-clerk")),
+                arguments("/offices/X99.01/blanks", Set.of("award-clerk", "operator")),
+                arguments("/offices/X99.01/blanks/x", Set.of("award-clerk", "operator")),
                 arguments("/award-lists/{l}/actions", Set.of("award-clerk", "award-verifier", "council", "decider")),
                 arguments("/award-lists/{l}/overrides", Set.of("award-verifier")),
                 arguments("/award-lists/{l}/overrides/1/answer", Set.of("award-verifier", "decider")),
+                arguments("/award-lists/{l}/complaints", Set.of("award-clerk")),
+                arguments("/award-lists/{l}/complaints/1/answer", Set.of("decider")),
+                arguments("/campaigns/{c}/deadlines/contacts", Set.of("award-clerk")),
+                arguments("/campaigns/{c}/deadlines/mails/00000000-0000-0000-0000-000000000000", Set.of("award-clerk")),
                 arguments("/award-lists/{l}/council", Set.of("council")));
     }
 

@@ -45,6 +45,9 @@ final class Main {
         if (bench.wants(Workload.S4)) {
             new VisibilityBench(bench).run();
         }
+        if (bench.wants(Workload.S7)) {
+            new AwardBench(bench).run();
+        }
         if (bench.wants(Workload.S8)) {
             new StartBench(bench).run();
         }

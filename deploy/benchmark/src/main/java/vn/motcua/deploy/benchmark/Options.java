@@ -14,7 +14,7 @@ import java.util.Set;
 record Options(Set<Workload> workloads, int dossiers, int offices, int seconds, long seed) {
 
     static final String USAGE = """
-            deploy/bench [S2|S3|S4|S5|S6|S8|all]... [--size DOSSIERS] [--offices COMMUNES] [--seconds N] [--seed N]
+            deploy/bench [S2|S3|S4|S5|S6|S7|S8|all]... [--size DOSSIERS] [--offices COMMUNES] [--seconds N] [--seed N]
 
               --size     dossiers for S3, S5 and S6; 1000000 unless told otherwise
               --offices  communes that have them; 3000 unless told otherwise

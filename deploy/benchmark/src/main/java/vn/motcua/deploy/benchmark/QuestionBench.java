@@ -17,12 +17,10 @@ import vn.motcua.deploy.benchmark.measure.Result;
 
 /// S5: how long questions take at a commune, a district and a province.
 ///
-/// The offices of the first half warm the service up; those of the second half are asked once each, so that no answer
-/// comes from a memory of the same question (but for the few provinces). Then they are asked again and again, as
-/// people do who look at the same figures.
+/// The offices are asked in turn; those of the first half warm the service up and are not measured, so that no answer
+/// can come from a memory of the same question (but for the few provinces).
 ///
-/// @param few what the same took with few dossiers, median in milliseconds by question; empty when nothing is
-///     compared
+/// @param few what the same took with few dossiers, median in milliseconds by question; empty when nothing is compared
 record QuestionBench(Bench bench, MetricsStack metrics, Dossiers dossiers, Map<String, Double> few) {
 
     private static final String CODE = "S5";
@@ -35,10 +33,6 @@ record QuestionBench(Bench bench, MetricsStack metrics, Dossiers dossiers, Map<S
     /// @param goal the most milliseconds that 99 of 100 answers may take; 0 = none
     private record Question(String what, List<Country.Office> offices, Function<String, String> path, double goal) {}
 
-    /// @param first each office asked once
-    /// @param again the same offices asked again and again
-    private record Times(Load.Outcome first, Load.Outcome again) {}
-
     /// Asks everything.
     ///
     /// @param isReported whether the figures go into the report
@@ -47,15 +41,14 @@ record QuestionBench(Bench bench, MetricsStack metrics, Dossiers dossiers, Map<S
         String headers = "Authorization: Bearer " + metrics.stack().token("auditor") + "\r\n";
         Map<String, Double> took = new HashMap<>();
         for (Question question : questions()) {
-            Times times = ask(question, headers);
-            double median = times.first().latencies().millis(50);
+            Load.Outcome outcome = ask(question, headers);
+            double median = outcome.latencies().millis(50);
             took.put(question.what(), median);
             if (isReported) {
-                report(question, times);
+                report(question, outcome);
             }
             bench.tell(question.what() + ": median " + median + " ms of "
-                    + times.first().latencies().count() + ", again "
-                    + times.again().latencies().millis(50) + " ms");
+                    + outcome.latencies().count());
         }
         if (isReported) {
             rate(headers);
@@ -63,9 +56,9 @@ record QuestionBench(Bench bench, MetricsStack metrics, Dossiers dossiers, Map<S
         return took;
     }
 
-    private void report(Question question, Times times) {
-        double median = times.first().latencies().millis(50);
-        double slow = times.first().latencies().millis(99);
+    private void report(Question question, Load.Outcome outcome) {
+        double median = outcome.latencies().millis(50);
+        double slow = outcome.latencies().millis(99);
         Result half = Result.of(CODE, question.what() + ", median", median, "ms");
         Double before = few.get(question.what());
         bench.report()
@@ -75,12 +68,6 @@ record QuestionBench(Bench bench, MetricsStack metrics, Dossiers dossiers, Map<S
                                 : half.against("with 10,000 dossiers", before).atMost(OF_FEW));
         Result most = Result.of(CODE, question.what() + ", 99 of 100", slow, "ms");
         bench.report().add(question.goal() > 0 ? most.atMost(question.goal()) : most);
-        bench.report()
-                .add(Result.of(
-                        CODE,
-                        question.what() + ", asked again, median",
-                        times.again().latencies().millis(50),
-                        "ms"));
     }
 
     private List<Question> questions() {
@@ -121,19 +108,6 @@ record QuestionBench(Bench bench, MetricsStack metrics, Dossiers dossiers, Map<S
                     office -> office("/settlement-report?window=quarter", office),
                     0));
         }
-        for (Map.Entry<String, List<Country.Office>> level :
-                List.of(Map.entry("commune", communes), Map.entry("province", provinces))) {
-            String page = "page of a " + level.getKey() + ": ";
-            questions.add(new Question(page + "overview", level.getValue(), office -> "/offices/" + office, 0));
-            questions.add(new Question(
-                    page + "indicator", level.getValue(), office -> "/offices/" + office + "/indicators/on-time", 0));
-            questions.add(
-                    new Question(page + "at risk", level.getValue(), office -> "/offices/" + office + "/at-risk", 0));
-        }
-        questions.add(new Question(
-                "page of a province: ranking", provinces, office -> "/offices/" + office + "/ranking/on-time", 0));
-        questions.add(new Question(
-                "restatements of a commune", communes, office -> office("/restatements?window=quarter", office), 0));
         questions.add(new Question(
                 "ranking of a province's communes",
                 provinces,
@@ -152,7 +126,7 @@ record QuestionBench(Bench bench, MetricsStack metrics, Dossiers dossiers, Map<S
         return shuffled;
     }
 
-    private Times ask(Question question, String headers) throws IOException, InterruptedException {
+    private Load.Outcome ask(Question question, String headers) throws IOException, InterruptedException {
         List<String> paths = question.offices().stream()
                 .map(office -> question.path().apply(office.code()))
                 .toList();
@@ -160,30 +134,21 @@ record QuestionBench(Bench bench, MetricsStack metrics, Dossiers dossiers, Map<S
         Duration duration = Duration.ofSeconds(bench.options().seconds());
         URI server = metrics.address();
         new Load(server, headers, half == 0 ? paths : paths.subList(0, half)).run(1, duration.dividedBy(2));
-        Load asked = new Load(server, headers, paths.subList(half, paths.size()));
-        return new Times(asked.once(duration), asked.run(1, duration.dividedBy(2)));
+        return new Load(server, headers, paths.subList(half, paths.size())).run(1, duration);
     }
 
-    /// How many answers a second all cores give, beside an endpoint that does nothing: as anybody may ask it, and
-    /// with the same token, which is looked at there too.
+    /// How many answers a second all cores give, beside an endpoint that does nothing.
     private void rate(String headers) throws IOException, InterruptedException {
         int connections = 2 * Runtime.getRuntime().availableProcessors();
         Duration duration = Duration.ofSeconds(bench.options().seconds());
         List<String> paths = shuffled(dossiers.country().communes()).stream()
                 .map(office -> office("/indicators", office.code()))
                 .toList();
-        List<String> nothing = List.of("/q/health/live");
-        double empty = new Load(metrics.address(), "", nothing)
-                .run(connections, duration)
-                .perSecond();
-        double signed = new Load(metrics.address(), headers, nothing)
-                .run(connections, duration)
-                .perSecond();
-        Load asked = new Load(metrics.address(), headers, paths);
-        asked.once(duration.multipliedBy(2));
-        double figures = asked.run(connections, duration).perSecond();
-        Result rate = Result.of(CODE, "indicators of communes, all cores", figures, "answers/s");
-        bench.report().add(rate.against("/q/health/live", empty).atLeast(OF_EMPTY_ENDPOINT));
-        bench.report().add(rate.against("/q/health/live with the same token", signed));
+        Load.Outcome empty = new Load(metrics.address(), "", List.of("/q/health/live")).run(connections, duration);
+        Load.Outcome figures = new Load(metrics.address(), headers, paths).run(connections, duration);
+        bench.report()
+                .add(Result.of(CODE, "indicators of communes, all cores", figures.perSecond(), "answers/s")
+                        .against("/q/health/live", empty.perSecond())
+                        .atLeast(OF_EMPTY_ENDPOINT));
     }
 }

@@ -11,6 +11,7 @@ enum Workload {
     S4("from the answer to a POST until it shows in the figures"),
     S5("questions to metrics-service"),
     S6("folding everything again, and the same figures"),
+    S7("an award list of ten thousand candidates"),
     S8("starting the whole local stack");
 
     private final String what;

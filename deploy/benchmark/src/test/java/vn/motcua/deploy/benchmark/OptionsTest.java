@@ -27,7 +27,7 @@ class OptionsTest {
     void an_unknown_word_is_answered_with_those_that_there_are() {
         assertThatThrownBy(() -> Options.parse(List.of("S99")))
                 .isInstanceOf(Options.WrongCall.class)
-                .hasMessage("There is no workload \"S99\". There are: S2, S3, S4, S5, S6, S8, all.");
+                .hasMessage("There is no workload \"S99\". There are: S2, S3, S4, S5, S6, S7, S8, all.");
     }
 
     @Test

@@ -206,8 +206,7 @@ class AwardFileBrowserTest {
         form.getByLabel("Tệp Excel")
                 .setInputFiles(new FilePayload(
                         "ca-nhan.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", table));
-        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Gửi bảng"))
-                .click();
+        form.getByRole(AriaRole.BUTTON).click();
     }
 
     private static void row(Row row, String number, List<String> values) {

@@ -30,7 +30,8 @@ public class Press {
     private final PressSettings settings;
     private final Semaphore turns;
 
-    Press(PressSettings settings) {
+    /// A press of its own; services have one injected.
+    public Press(PressSettings settings) {
         this.settings = settings;
         this.turns = new Semaphore(settings.concurrent(), true);
         // Its messages may quote what is printed, which is about people.

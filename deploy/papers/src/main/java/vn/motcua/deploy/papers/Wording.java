@@ -26,11 +26,16 @@ public final class Wording {
 
     /// `ngày 02 tháng 5 năm 2024`.
     public static String day(LocalDate day) {
-        return "ngày %02d tháng %s năm %d"
-                .formatted(
-                        day.getDayOfMonth(),
-                        day.getMonthValue() < 3 ? "0" + day.getMonthValue() : Integer.toString(day.getMonthValue()),
-                        day.getYear());
+        return "ngày %02d tháng %s năm %d".formatted(day.getDayOfMonth(), month(day), day.getYear());
+    }
+
+    /// `02/5/2024`, within a sentence.
+    public static String brief(LocalDate day) {
+        return "%02d/%s/%d".formatted(day.getDayOfMonth(), month(day), day.getYear());
+    }
+
+    private static String month(LocalDate day) {
+        return day.getMonthValue() < 3 ? "0" + day.getMonthValue() : Integer.toString(day.getMonthValue());
     }
 
     /// `16 giờ 30 phút, ngày 02 tháng 5 năm 2024`; local time.

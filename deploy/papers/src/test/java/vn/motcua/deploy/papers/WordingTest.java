@@ -20,6 +20,8 @@ class WordingTest {
     })
     void days_below_ten_and_the_first_two_months_have_a_zero_in_front(LocalDate day, String written) {
         assertThat(Wording.day(day)).isEqualTo(written);
+        assertThat("ngày " + Wording.brief(day).replaceFirst("/", " tháng ").replaceFirst("/", " năm "))
+                .isEqualTo(written);
     }
 
     @Test

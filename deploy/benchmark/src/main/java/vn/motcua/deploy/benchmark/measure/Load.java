@@ -29,21 +29,10 @@ public record Load(URI server, String headers, List<String> paths) {
     ///
     /// @throws IOException when an answer is not 200
     public Outcome run(int connections, Duration duration) throws IOException, InterruptedException {
-        return run(connections, duration, Integer.MAX_VALUE);
-    }
-
-    /// Asks for each path once, one after the other, or for fewer when the time is up.
-    ///
-    /// @throws IOException when an answer is not 200
-    public Outcome once(Duration duration) throws IOException, InterruptedException {
-        return run(1, duration, paths.size());
-    }
-
-    private Outcome run(int connections, Duration duration, int most) throws IOException, InterruptedException {
         AtomicInteger next = new AtomicInteger();
         long begin = System.nanoTime();
         long end = begin + duration.toNanos();
-        Callable<long[]> work = () -> ask(next, end, most);
+        Callable<long[]> work = () -> ask(next, end);
         List<long[]> parts = Threads.all(Collections.nCopies(connections, work));
         double seconds = (System.nanoTime() - begin) / 1e9;
         LongStream all = parts.stream().flatMapToLong(LongStream::of);
@@ -51,7 +40,7 @@ public record Load(URI server, String headers, List<String> paths) {
         return new Outcome(latencies, latencies.count() / seconds);
     }
 
-    private long[] ask(AtomicInteger next, long end, int most) throws IOException {
+    private long[] ask(AtomicInteger next, long end) throws IOException {
         LongStream.Builder took = LongStream.builder();
         try (Wire wire = Wire.to(server, headers)) {
             do {
@@ -59,7 +48,7 @@ public record Load(URI server, String headers, List<String> paths) {
                 long begin = System.nanoTime();
                 wire.get(path);
                 took.add(System.nanoTime() - begin);
-            } while (System.nanoTime() < end && next.get() < most);
+            } while (System.nanoTime() < end);
         }
         return took.build().toArray();
     }

@@ -107,6 +107,23 @@ public class Database {
         return list(sql, reader, values).stream().findFirst();
     }
 
+    /// Runs a statement once for each row of values, many of them at a time.
+    public <T> void updateEach(String sql, List<T> rows, Function<T, @Nullable Object[]> values) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < rows.size(); i++) {
+                bind(statement, values.apply(rows.get(i)));
+                statement.addBatch();
+                if (i % ROWS_AT_ONCE == ROWS_AT_ONCE - 1) {
+                    statement.executeBatch();
+                }
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
     /// Runs a statement that changes something.
     ///
     /// @return how many rows it touched

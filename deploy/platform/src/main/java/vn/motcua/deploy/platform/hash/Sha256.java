@@ -17,8 +17,18 @@ public final class Sha256 {
 
     /// The hash of the bytes.
     public static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /// The hash of what a digest was fed with; the digest begins anew.
+    public static String hex(MessageDigest fed) {
+        return HexFormat.of().formatHex(fed.digest());
+    }
+
+    /// A digest to be fed piece by piece.
+    public static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
