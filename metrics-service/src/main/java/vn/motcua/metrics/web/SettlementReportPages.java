@@ -27,14 +27,12 @@ import vn.motcua.metrics.counts.OneState;
 import vn.motcua.metrics.figures.Question;
 import vn.motcua.metrics.figures.Questions;
 import vn.motcua.metrics.fold.FreshnessDesk;
-import vn.motcua.metrics.indicator.Ratio;
 import vn.motcua.metrics.office.Offices;
 import vn.motcua.metrics.rest.ReportDesk;
-import vn.motcua.metrics.rest.ServiceQualityView;
 import vn.motcua.metrics.rest.SettlementReportView;
 
-/// The official reports: form 06, in the layout of its circular, and the items of decision 766.
-@Path("/offices/{office}")
+/// Form 06, in the layout of its circular.
+@Path("/offices/{office}/settlement-report")
 @Produces("text/html")
 @RolesAllowed({
     Roles.VIEWER,
@@ -48,7 +46,7 @@ import vn.motcua.metrics.rest.SettlementReportView;
     Roles.AUDITOR,
     Roles.OPERATOR
 })
-public class ReportPages {
+public class SettlementReportPages {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
@@ -60,7 +58,7 @@ public class ReportPages {
     private final OneState state;
     private final PageFrame frame;
 
-    ReportPages(
+    SettlementReportPages(
             Questions questions,
             ReportDesk reports,
             FreshnessDesk freshness,
@@ -76,7 +74,6 @@ public class ReportPages {
     }
 
     @GET
-    @Path("settlement-report")
     public TemplateInstance form(
             @RestPath String office,
             @QueryParam("from") @Nullable String from,
@@ -92,7 +89,7 @@ public class ReportPages {
 
     /// The form as a file; the calls give the same to machines.
     @GET
-    @Path("settlement-report/bieu-06.{format:xlsx|csv}")
+    @Path("bieu-06.{format:xlsx|csv}")
     @Produces({"text/csv", XLSX})
     public Response file(
             @RestPath String office,
@@ -110,7 +107,7 @@ public class ReportPages {
 
     /// Closes the period that is shown.
     @POST
-    @Path("settlement-report/closing")
+    @Path("closing")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({Roles.DESK_HEAD, Roles.OPERATOR})
     public Response close(
@@ -185,68 +182,6 @@ public class ReportPages {
         return "";
     }
 
-    @GET
-    @Path("service-quality")
-    public TemplateInstance quality(
-            @RestPath String office,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("window") @Nullable String window,
-            @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("knownAt") @Nullable String knownAt) {
-        return state.during(() -> {
-            Question question =
-                    questions.of(office, from, to, window, PageQuestion.instant(asOf), PageQuestion.instant(knownAt));
-            ServiceQualityView view = reports.quality(question);
-            return Templates.quality(
-                    question.office(),
-                    PageQuestion.of(question, asOf, freshness.of(question.offices(), question.knowledge())),
-                    told(view.points()),
-                    view.of(),
-                    view.groups().stream().map(this::group).toList());
-        });
-    }
-
-    private Group group(ServiceQualityView.GroupView group) {
-        return new Group(
-                group.code(),
-                switch (group.code()) {
-                    case "CKMB" -> frame.say("Công khai, minh bạch", "Openness");
-                    case "TDGQ" -> frame.say("Tiến độ giải quyết", "Timeliness");
-                    case "DVTT" -> frame.say("Cung cấp dịch vụ trực tuyến", "Online services");
-                    case "TTTT" -> frame.say("Thanh toán trực tuyến", "Online payment");
-                    case "MDSH" -> frame.say("Mức độ số hoá", "Digitisation");
-                    case "MDHL" -> frame.say("Mức độ hài lòng", "Satisfaction");
-                    default -> group.code();
-                },
-                group.max(),
-                told(group.points()),
-                group.of(),
-                group.items().stream().map(this::item).toList());
-    }
-
-    private Item item(ServiceQualityView.ItemView item) {
-        Long numerator = item.numerator();
-        Long denominator = item.denominator();
-        Ratio ratio = numerator == null || denominator == null ? new Ratio(0, 0) : new Ratio(numerator, denominator);
-        boolean known = ratio.denominator() > 0;
-        return new Item(
-                item.code(),
-                item.name().in(frame.locale()),
-                item.max(),
-                item.threshold(),
-                item.pointsKnown(),
-                known ? IndicatorCard.fraction(ratio) : "–",
-                IndicatorCard.percent(ratio, frame.locale()),
-                known ? (int) (100 * ratio.numerator() / Math.max(1, ratio.denominator())) : 0,
-                item.points() == null ? "–" : told(item.points()),
-                item.missing() == null ? "" : item.missing().in(frame.locale()));
-    }
-
-    private String told(String points) {
-        return frame.getLang().equals("en") ? points : points.replace('.', ',');
-    }
-
     /// One row of the form.
     ///
     /// @param columns 3 to 13
@@ -257,28 +192,6 @@ public class ReportPages {
 
     /// A number that is not what it was when the period was closed.
     record Changed(String field, int column, long closed, long now) {}
-
-    /// A group of items.
-    ///
-    /// @param of full marks of its items with data
-    record Group(String code, String name, int max, String points, int of, List<Item> items) {}
-
-    /// One item.
-    ///
-    /// @param known false when its share of the group's marks is a house rule
-    /// @param bar its percentage, 0..100
-    /// @param missing what data it lacks; empty when it has points
-    record Item(
-            String code,
-            String name,
-            int max,
-            int threshold,
-            boolean known,
-            String fraction,
-            String percent,
-            int bar,
-            String points,
-            String missing) {}
 
     @CheckedTemplate
     static final class Templates {
@@ -294,8 +207,5 @@ public class ReportPages {
                 @Nullable Closing closing,
                 String whyNotClose,
                 String refused);
-
-        static native TemplateInstance quality(
-                Offices.Office office, PageQuestion asked, String points, int of, List<Group> groups);
     }
 }
