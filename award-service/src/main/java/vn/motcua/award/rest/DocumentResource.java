@@ -27,7 +27,7 @@ import vn.motcua.deploy.platform.security.Caller;
 import vn.motcua.deploy.platform.security.Roles;
 
 /// The papers of award lists.
-@Path("/api/v1/award-lists/{id}/documents")
+@Path("/api/v1")
 @Tag(name = "papers", description = "Papers of a list in the layout of 30/2020/NĐ-CP")
 class DocumentResource {
 
@@ -44,7 +44,7 @@ class DocumentResource {
     }
 
     @GET
-    @Path("{kind}")
+    @Path("/award-lists/{id}/documents/{kind}")
     @Produces({Paper.PDF, DocxFile.MEDIA_TYPE, XlsxFile.MEDIA_TYPE})
     @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR})
     @Operation(

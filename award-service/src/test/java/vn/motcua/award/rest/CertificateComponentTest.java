@@ -155,8 +155,10 @@ class CertificateComponentTest {
         Walk walk = Walk.in("{}");
         Api.put(walk.campaign, "la", """
                 {"kind":"ca-nhan","name":"Nguyễn 阮","roles":["ORGANISE"],"filedAt":{"commune":"2024-09-27T10:00:00+07:00"}}""").statusCode(201);
+        Api.declare(walk.campaign, "la");
         as("award-clerk")
-                .body("{\"outcome\":\"pass\",\"reason\":\"Có sáng kiến\",\"evidence\":[{\"title\":\"QĐ 7\"}]}")
+                .body(
+                        "{\"outcome\":\"pass\",\"reason\":\"Có sáng kiến\",\"evidence\":[{\"title\":\"QĐ 7\",\"kind\":\"confirmation\"}]}")
                 .put("/api/v1/campaigns/" + walk.campaign + "/candidates/la/judgements/C2")
                 .then()
                 .statusCode(201);

@@ -124,7 +124,7 @@ class ComplaintComponentTest {
                 "\"learnedOn\":\"2024-10-08\",\"hinderedDays\":3 | 400 | invalid-request",
                 "\"learnedOn\":\"2024-10-08\",\"hinderedDays\":-1 | 400 | invalid-request",
                 "\"learnedOn\":\"2024-10-08\",\"stage\":3 | 400 | invalid-request",
-                "\"learnedOn\":\"nonsense\" | 400 | invalid-request",
+                "\"learnedOn\":\"nonsense\" | 400 | malformed-json",
                 "\"stage\":1 | 400 | invalid-request"
             })
     void impossible_complaints_are_refused(String members, int status, String slug) {

@@ -33,9 +33,13 @@ class AwardFileBrowserTest {
     private static final String CODE = "ho-so-2024";
     private static final String CAMPAIGN = "/campaigns/" + CODE;
     private static final String LAN = "Nguyễn Thị Lan";
-    private static final byte[] PDF = ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-                    + "2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = """
+            %PDF-1.4
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj
+            trailer<</Root 1 0 R>>
+            %%EOF
+            """.getBytes(StandardCharsets.US_ASCII);
 
     private static Browsers browsers;
     private static Page officer;
