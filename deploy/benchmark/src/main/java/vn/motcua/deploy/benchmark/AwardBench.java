@@ -23,8 +23,7 @@ import vn.motcua.deploy.local.Part;
 import vn.motcua.deploy.servers.ServiceDatabase;
 
 /// S7: an award list of ten thousand candidates, from the question until the last byte of the answer, which has the
-// tree
-/// of why and why not of each; and reading such a list.
+/// tree of why and why not of each; and reading such a list.
 ///
 /// Candidates come through the doors of award-service once; the database makes ten thousand of them, with a grade below
 /// A here and a missing judgement there. Only metrics-service, which is asked for one snapshot, is a stand-in.
