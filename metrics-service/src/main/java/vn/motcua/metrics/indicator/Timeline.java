@@ -141,8 +141,7 @@ public record Timeline(
     /// @param violations rules that were broken, in order
     /// @param traces what no figure depends on
     /// @param told defects of the data that its events tell
-    /// @param backDatedAt when the first thing happened that was recorded too long afterwards; absent when nothing
-    // was
+    /// @param backDatedAt when the first thing happened that was recorded too long afterwards; absent when none was
     public record Particulars(
             boolean assisted,
             @Nullable String regime,

@@ -32,9 +32,8 @@ public class Present {
             List<Boolean> written,
             @Nullable OfficeState state) {}
 
-    // Transactions are numbered; `age` counts back from the next one. The right side is worked out after the left one,
-    // so
-    // one that begins in between makes it take too much and never too little.
+    // Transactions are numbered; `age` counts back from the next one. The right side is worked out after the left
+    // one, so one that begins in between makes it take too much and never too little.
     private static final String WRITTEN = "(? or age({table}.xmin) <= age(?::xid))";
 
     private static final String LOOK =
