@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
@@ -17,6 +18,9 @@ public final class MailSink implements QuarkusTestResourceLifecycleManager {
 
     /// System property: `true` = the server refuses every mail for now.
     public static final String REFUSES = "motcua.test.mail.refuses";
+
+    /// System property: `true` = the server says nothing for now, and goes on when this is over.
+    public static final String STALLS = "motcua.test.mail.stalls";
 
     /// The address that reminders come from.
     public static final String FROM = "mot-cua@vinhyen.example.vn";
@@ -32,6 +36,9 @@ public final class MailSink implements QuarkusTestResourceLifecycleManager {
                     .messageHandler((_, _, to, mail) -> {
                         if (Boolean.getBoolean(REFUSES)) {
                             throw new RejectException(451, "Mailbox of " + to + " is busy");
+                        }
+                        while (Boolean.getBoolean(STALLS)) {
+                            LockSupport.parkNanos(1_000_000);
                         }
                         keep(folder, to, mail);
                     })

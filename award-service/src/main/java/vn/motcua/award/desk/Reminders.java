@@ -20,7 +20,10 @@ import vn.motcua.deploy.platform.time.Vietnam;
 @ApplicationScoped
 public class Reminders {
 
-    private static final List<Integer> DAYS_BEFORE = List.of(7, 3, 1);
+    /// How many days before a deadline the first reminder is due.
+    public static final int FIRST = 7;
+
+    private static final List<Integer> DAYS_BEFORE = List.of(FIRST, 3, 1);
 
     private final Candidates candidates;
     private final InstantSource clock;
@@ -64,7 +67,7 @@ public class Reminders {
 
     static @Nullable Integer due(LocalDate lastDay, LocalDate today) {
         long left = ChronoUnit.DAYS.between(today, lastDay);
-        return Stream.of(1, 3, 7)
+        return Stream.of(1, 3, FIRST)
                 .filter(days -> left >= 0 && left <= days)
                 .findFirst()
                 .orElse(null);

@@ -1,11 +1,11 @@
 package vn.motcua.award.mail;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.award.campaign.Campaign;
 import vn.motcua.award.candidate.Candidates;
 import vn.motcua.award.desk.Reminders;
@@ -26,6 +25,7 @@ import vn.motcua.deploy.platform.problem.CommonProblems;
 import vn.motcua.deploy.platform.problem.Problem;
 import vn.motcua.deploy.platform.problem.ProblemException;
 import vn.motcua.deploy.platform.text.Text;
+import vn.motcua.deploy.platform.time.Vietnam;
 
 /// Sends the reminders that are due: to each candidate whose file is missing, and to the office who they are.
 @ApplicationScoped
@@ -33,7 +33,6 @@ public class ReminderMails {
 
     private static final Logger LOG = Logger.getLogger(ReminderMails.class);
     private static final String OFFICE = "";
-    private static final int LONGEST_DETAIL = 300;
 
     private final Campaigns campaigns;
     private final Candidates candidates;
@@ -41,7 +40,7 @@ public class ReminderMails {
     private final Contacts contacts;
     private final Offices offices;
     private final MailLog log;
-    private final Mailer mailer;
+    private final Postman postman;
     private final ReminderSettings settings;
     private final InstantSource clock;
 
@@ -52,7 +51,7 @@ public class ReminderMails {
             Contacts contacts,
             Offices offices,
             MailLog log,
-            Mailer mailer,
+            Postman postman,
             ReminderSettings settings,
             InstantSource clock) {
         this.campaigns = campaigns;
@@ -61,7 +60,7 @@ public class ReminderMails {
         this.contacts = contacts;
         this.offices = offices;
         this.log = log;
-        this.mailer = mailer;
+        this.postman = postman;
         this.settings = settings;
         this.clock = clock;
     }
@@ -71,11 +70,12 @@ public class ReminderMails {
         return settings.from().isPresent();
     }
 
-    /// Sends what is due in all campaigns.
+    /// Sends what is due; asks only campaigns with a deadline near.
     @Scheduled(every = "${motcua.reminders.every:10m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void sendDue() {
         if (on()) {
-            for (StoredCampaign stored : campaigns.all()) {
+            LocalDate today = Vietnam.dayOf(now());
+            for (StoredCampaign stored : campaigns.dueBetween(today, today.plusDays(Reminders.FIRST))) {
                 sendDue(stored.campaign());
             }
         }
@@ -177,37 +177,29 @@ public class ReminderMails {
         send(mail, addressee.get());
     }
 
-    /// Not in a transaction: the attempt is on disk before it is made, its end after.
+    /// Not in a transaction: the attempt is on disk before it is made, its end after. No end is written
+    /// of one that the server neither took nor refused.
     private void send(MailLog.Mail mail, Addressee addressee) {
         if (!log.claim(mail, now())) {
             return;
         }
-        String failure = tried(mail, addressee);
-        log.ended(mail, failure, now());
-    }
-
-    private @Nullable String tried(MailLog.Mail mail, Addressee addressee) {
-        try {
-            mailer.send(Mail.withText(
-                            addressee.address(),
-                            addressee.letter().subject(),
-                            addressee.letter().text())
-                    .setFrom(settings.from().orElseThrow())
-                    .addHeader("X-Mot-Cua-Reminder", mail.id().toString())
-                    .addHeader("Auto-Submitted", "auto-generated"));
-            return null;
-        } catch (RuntimeException e) {
-            String said = Objects.requireNonNullElse(cause(e).getMessage(), e.toString())
-                    .replace(addressee.address(), "…")
-                    .replaceAll("\\s+", " ");
-            LOG.warnf("Reminder %s could not be sent: %s", mail.id(), said);
-            return said.length() > LONGEST_DETAIL ? said.substring(0, LONGEST_DETAIL) : said;
+        Postman.Handed handed = postman.hand(
+                Mail.withText(
+                                addressee.address(),
+                                addressee.letter().subject(),
+                                addressee.letter().text())
+                        .setFrom(settings.from().orElseThrow())
+                        .addHeader("X-Mot-Cua-Reminder", mail.id().toString())
+                        .addHeader("Auto-Submitted", "auto-generated"),
+                settings.patience());
+        if (handed.state() != MailLog.State.SENT) {
+            LOG.warnf(
+                    "Reminder %s was not sent: %s",
+                    mail.id(), Objects.requireNonNullElse(handed.detail(), "the server said nothing in time"));
         }
-    }
-
-    private static Throwable cause(Throwable e) {
-        Throwable cause = e.getCause();
-        return cause == null || cause == e ? e : cause(cause);
+        if (handed.state() != MailLog.State.UNKNOWN) {
+            log.ended(mail, handed.detail(), now());
+        }
     }
 
     private Instant now() {

@@ -3,6 +3,7 @@ package vn.motcua.award.mail;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Email;
+import java.time.Duration;
 import java.util.Optional;
 
 /// Whether reminders go out by mail. The server they go through is set by `quarkus.mailer.*`.
@@ -15,4 +16,8 @@ interface ReminderSettings {
     /// How often is looked for reminders that are due; `off` = never.
     @WithDefault("10m")
     String every();
+
+    /// How long is waited for a server to take or refuse one mail.
+    @WithDefault("1m")
+    Duration patience();
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,14 @@ class CampaignRow {
 
     @Column(name = "content_hash")
     String contentHash = "";
+
+    @Column(name = "first_due")
+    @Nullable
+    LocalDate firstDue;
+
+    @Column(name = "last_due")
+    @Nullable
+    LocalDate lastDue;
 
     @Column(name = "created_at")
     Instant createdAt = Instant.EPOCH;

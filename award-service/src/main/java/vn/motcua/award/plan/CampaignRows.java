@@ -2,6 +2,7 @@ package vn.motcua.award.plan;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,16 @@ class CampaignRows implements PanacheRepositoryBase<CampaignRow, CampaignRow.Key
                 from CampaignRow c
                 where c.version = (select max(o.version) from CampaignRow o where o.campaign = c.campaign)
                 order by c.campaign""");
+    }
+
+    /// Those in whose newest version files may be due on one of these days; versions stored before these days were kept
+    /// with them are always among them.
+    List<CampaignRow> dueBetween(LocalDate from, LocalDate to) {
+        return list("""
+                from CampaignRow c
+                where c.version = (select max(o.version) from CampaignRow o where o.campaign = c.campaign)
+                  and (c.lastDue is null or c.lastDue >= ?1 and c.firstDue <= ?2)
+                order by c.campaign""", from, to);
     }
 
     /// Lets one writer of a campaign at a time pass, until the end of the transaction.

@@ -8,10 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.campaign.Campaign;
 import vn.motcua.award.campaign.CampaignCode;
@@ -88,6 +91,8 @@ public class Campaigns {
         row.office = campaign.office();
         row.content = content;
         row.contentHash = Sha256.hex(content);
+        row.firstDue = lastDays(campaign).min(Comparator.naturalOrder()).orElse(null);
+        row.lastDue = lastDays(campaign).max(Comparator.naturalOrder()).orElse(null);
         row.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         row.createdBy = by;
         rows.persist(row);
@@ -134,6 +139,17 @@ public class Campaigns {
     public List<StoredCampaign> all() {
         Law law = book.current();
         return rows.newestOfEach().stream().map(row -> toDomain(row, law)).toList();
+    }
+
+    /// Those in whose newest version files may be due on one of these days, by code.
+    @Transactional
+    public List<StoredCampaign> dueBetween(LocalDate from, LocalDate to) {
+        Law law = book.current();
+        return rows.dueBetween(from, to).stream().map(row -> toDomain(row, law)).toList();
+    }
+
+    private static Stream<LocalDate> lastDays(Campaign campaign) {
+        return campaign.offers().stream().map(offer -> offer.term().lastDay(campaign.settings()));
     }
 
     /// A stored version, without what it says.

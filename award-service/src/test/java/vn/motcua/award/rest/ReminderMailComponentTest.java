@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.award.MailSink;
 import vn.motcua.award.WithServers;
 import vn.motcua.award.mail.ReminderMails;
+import vn.motcua.award.plan.Campaigns;
 import vn.motcua.deploy.platform.time.Vietnam;
 import vn.motcua.deploy.testkit.ServersResource;
 import vn.motcua.deploy.testkit.Tokens;
@@ -49,6 +50,9 @@ class ReminderMailComponentTest {
 
     @Inject
     ReminderMails mails;
+
+    @Inject
+    Campaigns campaigns;
 
     private String campaign;
     private String office;
@@ -185,6 +189,28 @@ class ReminderMailComponentTest {
         }
     }
 
+    @Test
+    void a_round_asks_only_campaigns_with_a_deadline_near() {
+        String over = campaignDue(lastDay.minusDays(4));
+        String far = campaignDue(lastDay.plusDays(5));
+        String today = campaignDue(lastDay.minusDays(3));
+        String week = campaignDue(lastDay.plusDays(4));
+
+        assertThat(campaigns.dueBetween(lastDay.minusDays(3), lastDay.plusDays(4)))
+                .extracting(one -> one.campaign().code().value())
+                .contains(campaign, today, week)
+                .doesNotContain(over, far);
+    }
+
+    @Test
+    void a_newer_version_with_another_deadline_counts() {
+        campaignDue(campaign, lastDay.plusDays(40));
+
+        mails.sendDue();
+
+        assertThat(received("vp")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -250,6 +276,11 @@ class ReminderMailComponentTest {
 
     private String campaignDue(LocalDate last) {
         String code = fresh("nhac-han");
+        campaignDue(code, last);
+        return code;
+    }
+
+    private void campaignDue(String code, LocalDate last) {
         ObjectNode document = Api.campaign(code, office);
         ((ObjectNode) document.at("/offers/0/dossier"))
                 .put("before", last.plusDays(1).toString());
@@ -259,7 +290,6 @@ class ReminderMailComponentTest {
                 .put("/api/v1/campaigns/" + code)
                 .then()
                 .statusCode(201);
-        return code;
     }
 
     private void candidate(String code, String name, String more) {

@@ -1,0 +1,66 @@
+package vn.motcua.award.mail;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Hands mails to the server, one at a time.
+@ApplicationScoped
+class Postman {
+
+    private static final int LONGEST_DETAIL = 300;
+
+    private final ReactiveMailer mailer;
+    private final Vertx vertx;
+
+    Postman(ReactiveMailer mailer, Vertx vertx) {
+        this.mailer = mailer;
+        this.vertx = vertx;
+    }
+
+    /// What became of a mail.
+    ///
+    /// @param state `SENT`, `FAILED`, or `UNKNOWN` where the server said neither in time
+    /// @param detail why it failed; absent where it did not
+    record Handed(MailLog.State state, @Nullable String detail) {}
+
+    /// Hands over a mail and waits for what the server says.
+    ///
+    /// The whole exchange happens on one event loop. A connection opened from any other thread would be read on one
+    /// loop and listened to from another, and the greeting of a quick server be lost between the two.
+    ///
+    /// @param patience how long is waited
+    Handed hand(Mail mail, Duration patience) {
+        var loop = vertx.getOrCreateContext();
+        try {
+            mailer.send(mail)
+                    .runSubscriptionOn(task -> loop.runOnContext(_ -> task.run()))
+                    .await()
+                    .atMost(patience);
+            return new Handed(MailLog.State.SENT, null);
+        } catch (TimeoutException _) {
+            return new Handed(MailLog.State.UNKNOWN, null);
+        } catch (RuntimeException e) {
+            return new Handed(MailLog.State.FAILED, detail(e, mail));
+        }
+    }
+
+    private static String detail(RuntimeException e, Mail mail) {
+        String said = Objects.requireNonNullElse(cause(e).getMessage(), e.toString());
+        for (String address : mail.getTo()) {
+            said = said.replace(address, "…");
+        }
+        said = said.replaceAll("\\s+", " ");
+        return said.length() > LONGEST_DETAIL ? said.substring(0, LONGEST_DETAIL) : said;
+    }
+
+    private static Throwable cause(Throwable e) {
+        Throwable cause = e.getCause();
+        return cause == null || cause == e ? e : cause(cause);
+    }
+}
