@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.motcua.award.deadline.FilingTerm;
 import vn.motcua.award.deadline.Period;
+import vn.motcua.award.law.Law;
 import vn.motcua.award.law.NoAuthority;
 import vn.motcua.award.reading.Ambiguity;
 import vn.motcua.award.reading.Combination;
@@ -50,6 +51,57 @@ public final class Findings {
         findings.collectivesWithoutCriteria();
         findings.unusedCriteria();
         return List.copyOf(findings.found);
+    }
+
+    /// What decisions of a campaign will rest on, on the day planned, that nobody has compared with the law's text yet.
+    public static List<Finding> unconfirmed(Campaign campaign, Law law) {
+        Findings findings = new Findings(campaign);
+        Set<String> told = new TreeSet<>();
+        for (Offer offer : campaign.offers()) {
+            LocalDate day = findings.decisionDay(offer);
+            Stream.of(
+                            law.on(day).bases().stream()
+                                    .filter(one -> !one.confirmed())
+                                    .map(one -> findings.recalled(
+                                            "legal-bases/" + one.code(),
+                                            one.title().vi(),
+                                            one.title().en())),
+                            law.salaryOn(day).stream()
+                                    .filter(one -> !one.confirmed())
+                                    .map(one -> findings.recalled(
+                                            "base-salaries/" + one.code(),
+                                            "Lương cơ sở " + one.dong() + " đồng (" + one.source() + ")",
+                                            "Base salary " + one.dong() + " (" + one.source() + ")")),
+                            law.rateOn(day, offer.level(), offer.subject()).stream()
+                                    .filter(one -> !one.confirmed())
+                                    .map(one -> findings.recalled(
+                                            "bonus-rates/" + one.code(),
+                                            "Mức thưởng " + where(offer).vi() + " (" + one.source() + ")",
+                                            "The bonus at " + where(offer).en() + " (" + one.source() + ")")))
+                    .flatMap(found -> found)
+                    .filter(found -> told.add(found.message().vi()))
+                    .forEach(findings.found::add);
+        }
+        return List.copyOf(findings.found);
+    }
+
+    private Finding recalled(String row, String vi, String en) {
+        return new Finding(
+                "law-unconfirmed",
+                "",
+                new Message(
+                        vi + ": nhớ lại, chưa ai đối chiếu với văn bản.",
+                        en + ": recalled, nobody has compared it with the text."),
+                new Message(
+                        "Đối chiếu rồi ghi lại với confirmed là true (PUT /api/v1/law/" + row + ").",
+                        "Compare it, then enter it with confirmed true (PUT /api/v1/law/" + row + ")."));
+    }
+
+    private LocalDate decisionDay(Offer offer) {
+        return Objects.requireNonNullElseGet(offer.decisionOn(), () -> later(
+                        offer.term().lastDay(campaign.settings()),
+                        campaign.period().toInclusive())
+                .plusDays(DAYS_TO_DECIDE));
     }
 
     private void planNumber() {
@@ -208,10 +260,7 @@ public final class Findings {
     }
 
     private void authority(Offer offer) {
-        LocalDate decision = Objects.requireNonNullElseGet(offer.decisionOn(), () -> later(
-                        offer.term().lastDay(campaign.settings()),
-                        campaign.period().toInclusive())
-                .plusDays(DAYS_TO_DECIDE));
+        LocalDate decision = decisionDay(offer);
         if (!offer.authority().mayDecideOn(decision)) {
             Message message = NoAuthority.on(offer.authority(), decision);
             found.add(new Finding(

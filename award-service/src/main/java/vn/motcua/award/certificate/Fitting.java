@@ -3,6 +3,7 @@ package vn.motcua.award.certificate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.award.law.OneLine;
 
 /// Fits texts into their boxes: first in lines, then in smaller letters. Pure: same inputs, same answer.
 public final class Fitting {
@@ -22,17 +23,22 @@ public final class Fitting {
     }
 
     /// Writes a text into its field: in the largest letters in which all of it fits, in as few lines as they take, of
-    /// much the same length.
+    /// much the same length. Where the text itself has several lines, each begins a line of its own.
     public Written write(Slot slot, Field field, String text) {
-        String plain = Words.plain(text);
+        List<String> parts =
+                text.lines().map(OneLine::of).filter(part -> !part.isEmpty()).toList();
         StringBuilder strange = new StringBuilder();
-        plain.codePoints().filter(one -> !face.has(one)).distinct().forEach(strange::appendCodePoint);
-        if (plain.isEmpty() || !strange.isEmpty()) {
+        parts.stream()
+                .flatMapToInt(String::codePoints)
+                .filter(one -> !face.has(one))
+                .distinct()
+                .forEach(strange::appendCodePoint);
+        if (parts.isEmpty() || !strange.isEmpty()) {
             return new Written(slot, field, List.of(), strange.isEmpty(), strange.toString());
         }
         double size = field.font().size();
         while (true) {
-            List<String> lines = lines(plain, size, field);
+            List<String> lines = broken(parts, size, field);
             if (lines != null && height(lines.size(), size) <= field.box().height() + HAIR) {
                 return new Written(slot, field, placed(lines, size, field), true, "");
             }
@@ -46,6 +52,19 @@ public final class Fitting {
     /// The height of so many lines, in millimetres.
     private double height(int lines, double size) {
         return ((face.ascent() + face.descent()) * size + (lines - 1) * LEADING * size) * POINT;
+    }
+
+    /// The lines of all parts; absent when a word is too wide.
+    private @Nullable List<String> broken(List<String> parts, double size, Field field) {
+        List<String> lines = new ArrayList<>();
+        for (String part : parts) {
+            List<String> some = lines(part, size, field);
+            if (some == null) {
+                return null;
+            }
+            lines.addAll(some);
+        }
+        return lines;
     }
 
     /// The lines of a text, of much the same length; absent when a word is too wide.

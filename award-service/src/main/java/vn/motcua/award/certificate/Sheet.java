@@ -141,7 +141,15 @@ public record Sheet(String name, double width, double height, double dx, double 
                 Slot.QR,
                 left(new Box(24, 169, 24, 24), new Field.Font(8, 8, Field.Cut.REGULAR, false), Slot.QR.words()));
         fields.put(Slot.DATE, right(149.5, 6.5, new Field.Font(13, 8, Field.Cut.ITALIC, false), Slot.DATE));
-        fields.put(Slot.SIGNER_POST, right(156, 7, new Field.Font(14, 8, Field.Cut.BOLD, true), Slot.SIGNER_POST));
+        // Two or three lines where somebody signs for the head or for a body.
+        fields.put(
+                Slot.SIGNER_POST,
+                new Field(
+                        new Box(165, 156.7, 108, 15),
+                        Field.Align.CENTER,
+                        Field.Seat.TOP,
+                        new Field.Font(14, 8, Field.Cut.BOLD, true),
+                        Slot.SIGNER_POST.words()));
         fields.put(Slot.SIGNER, right(187, 7, new Field.Font(14, 8, Field.Cut.BOLD, false), Slot.SIGNER));
         return new Sheet("Mẫu Giấy khen theo Điều 104 NĐ 98/2023/NĐ-CP", 297, 210, 0, 0, fields);
     }

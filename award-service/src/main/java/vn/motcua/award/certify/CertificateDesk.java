@@ -26,17 +26,18 @@ import vn.motcua.award.campaign.Campaign;
 import vn.motcua.award.candidate.CandidateSheet;
 import vn.motcua.award.certificate.Certificate;
 import vn.motcua.award.certificate.Sheet;
-import vn.motcua.award.certificate.Words;
 import vn.motcua.award.desk.Lists;
 import vn.motcua.award.desk.OpenList;
 import vn.motcua.award.desk.PathProblems;
+import vn.motcua.award.law.Agency;
 import vn.motcua.award.law.Authority;
 import vn.motcua.award.lawbook.LawBook;
 import vn.motcua.award.office.Offices;
+import vn.motcua.award.paper.DocxFile;
 import vn.motcua.award.path.Entry;
 import vn.motcua.award.path.PathState;
-import vn.motcua.award.reading.Message;
 import vn.motcua.deploy.papers.Paper;
+import vn.motcua.deploy.papers.Wording;
 import vn.motcua.deploy.platform.problem.CommonProblems;
 import vn.motcua.deploy.platform.problem.Problem;
 import vn.motcua.deploy.platform.problem.ProblemException;
@@ -77,10 +78,12 @@ public class CertificateDesk {
     /// @param candidate of one; absent = of all, in the order of the decision
     /// @param textOnly only what differs, for sheets that were printed before
     /// @param blank code of the sheet; absent = that of the decree
+    /// @param editable as a file to go on writing in (DOCX), else as PDF
     public record Asked(
             @Nullable String candidate,
             boolean textOnly,
-            @Nullable String blank) {}
+            @Nullable String blank,
+            boolean editable) {}
 
     /// The certificates of a list.
     ///
@@ -107,14 +110,22 @@ public class CertificateDesk {
         }
         Instant at = open.track().decidedAt().orElse(Instant.EPOCH);
         byte[] emblem = emblem();
-        return Paper.of(
-                "giay-khen-" + decision.number() + (asked.candidate() == null ? "" : "-" + asked.candidate()) + ".pdf",
-                Paper.PDF,
-                List.of(certificates, sheet, asked.textOnly(), settings.frame(), Arrays.hashCode(emblem))
-                        .toString(),
-                () -> asked.textOnly()
-                        ? press.textOnly(certificates, sheet, at)
-                        : press.whole(certificates, emblem, settings.frame(), at));
+        String name = "giay-khen-" + decision.number() + (asked.candidate() == null ? "" : "-" + asked.candidate());
+        String content = List.of(certificates, sheet, asked.textOnly(), settings.frame(), Arrays.hashCode(emblem))
+                .toString();
+        return asked.editable()
+                ? Paper.of(
+                        name + ".docx",
+                        DocxFile.MEDIA_TYPE,
+                        content,
+                        () -> press.editable(certificates, sheet, !asked.textOnly(), emblem, settings.frame()))
+                : Paper.of(
+                        name + ".pdf",
+                        Paper.PDF,
+                        content,
+                        () -> asked.textOnly()
+                                ? press.textOnly(certificates, sheet, at)
+                                : press.whole(certificates, emblem, settings.frame(), at));
     }
 
     /// Whether a certificate stands.
@@ -202,7 +213,11 @@ public class CertificateDesk {
                 achievement(open.campaign()),
                 issuer.title(),
                 new Certificate.Decision(
-                        decision.number(), decision.signedOn(), issuer.place(), issuer.post(), decision.signer()),
+                        decision.number(),
+                        decision.signedOn(),
+                        issuer.agency().place(),
+                        issuer.post(),
+                        decision.signer()),
                 grant.position(),
                 link);
     }
@@ -227,28 +242,26 @@ public class CertificateDesk {
     private static String achievement(Campaign campaign) {
         return "Có thành tích xuất sắc trong phong trào thi đua “"
                 + campaign.title().vi() + "” (từ ngày "
-                + Words.day(campaign.period().from()) + " đến hết ngày "
-                + Words.day(campaign.period().toInclusive()) + ")";
+                + Wording.brief(campaign.period().from()) + " đến hết ngày "
+                + Wording.brief(campaign.period().toInclusive()) + ")";
     }
 
     /// Who honours.
     ///
     /// @param office code of the office at which the authority stands
+    /// @param agency its name
     /// @param title in full
-    /// @param post alone
-    /// @param place where the office is
-    private record Issuer(String office, String title, String post, String place) {}
+    /// @param post lines above the signature
+    private record Issuer(String office, Agency agency, String title, List<String> post) {}
 
     private Issuer issuer(OpenList open, Entry.Decision decision) {
         String office = lists.decidingOffice(open.list().office(), open.level());
-        String name = offices.nameOf(office)
-                .orElseGet(() -> requireNonNullElse(open.campaign().plan().issuer(), office));
-        String title = book.current()
+        Agency agency = Agency.of(offices.nameOf(office)
+                .orElseGet(() -> requireNonNullElse(open.campaign().plan().issuer(), office)));
+        Authority authority = book.current()
                 .authority(decision.authority())
-                .map(Authority::title)
-                .map(Message::vi)
-                .orElse(decision.authority());
-        return new Issuer(office, Words.issuer(title, name), Words.post(title), Words.place(name));
+                .orElseGet(() -> open.offers().getFirst().authority());
+        return new Issuer(office, agency, authority.named(agency), authority.signature(agency, decision.signedIn()));
     }
 
     private byte[] emblem() {

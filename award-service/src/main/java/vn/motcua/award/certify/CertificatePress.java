@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.certificate.Box;
@@ -19,7 +19,8 @@ import vn.motcua.award.certificate.Written;
 /// Draws certificates: the whole sheet of the decree, or only what is missing on sheets that were printed before.
 public final class CertificatePress {
 
-    private static final Box EMBLEM = new Box(136, 15.5, 25, 25);
+    static final Box EMBLEM = new Box(136, 15.5, 25, 25);
+    private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
     private static final Field.Cut BOLD = Field.Cut.BOLD;
 
     private final Fitting fitting = new Fitting(Tinos.FACE);
@@ -68,6 +69,30 @@ public final class CertificatePress {
         });
     }
 
+    /// Words in their colour.
+    record Inked(Written written, Color color) {}
+
+    /// The same as a file that clerks go on writing in.
+    ///
+    /// @param head true with all that is drawn around, false for sheets that were printed before
+    public byte[] editable(List<Certificate> certificates, Sheet sheet, boolean head, byte[] emblem, boolean framed) {
+        return CertificateFile.of(
+                title(certificates),
+                certificates.stream()
+                        .map(one -> new CertificateFile.PageOf(
+                                one,
+                                Stream.concat(
+                                                head ? head(one.issuer()).stream() : Stream.of(),
+                                                sheet.write(one, fitting).stream()
+                                                        .map(written -> new Inked(written, Color.BLACK)))
+                                        .toList(),
+                                head ? MOTTO : ""))
+                        .toList(),
+                sheet,
+                head ? emblem : new byte[0],
+                head && framed);
+    }
+
     /// What is written where, for showing it elsewhere than in a PDF.
     public List<Written> written(Sheet sheet, Certificate certificate) {
         return sheet.write(certificate, fitting);
@@ -91,7 +116,6 @@ public final class CertificatePress {
         }
     }
 
-    /// ⚖ NĐ 98/2023/NĐ-CP, Điều 104: lines 1 to 5
     private void surroundings(Ink.Page page, String issuer, boolean framed, @Nullable PDImageXObject emblem)
             throws IOException {
         if (framed) {
@@ -101,30 +125,38 @@ public final class CertificatePress {
         if (emblem != null) {
             page.picture(emblem, EMBLEM);
         }
-        line(page, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 42, 6.5, 15, Color.BLACK);
-        Written.Line motto = line(page, "Độc lập - Tự do - Hạnh phúc", 48.5, 6.5, 15, Color.BLACK);
-        page.line(
-                motto.x(), motto.baseline() + 1.8, motto.x() + motto.width(), motto.baseline() + 1.8, 0.3, Color.BLACK);
-        line(page, issuer.toUpperCase(Locale.forLanguageTag("vi")), 61, 9, 20, Ink.RED);
-        line(page, "TẶNG", 71.5, 8, 17, Color.BLACK);
-        line(page, "GIẤY KHEN", 81, 17, 40, Ink.RED);
+        for (Inked inked : head(issuer)) {
+            page.write(inked.written(), inked.color());
+            for (Written.Line line : inked.written().lines()) {
+                if (line.text().equals(MOTTO)) {
+                    double below = line.baseline() + 1.8;
+                    page.line(line.x(), below, line.x() + line.width(), below, 0.3, Color.BLACK);
+                }
+            }
+        }
     }
 
-    private Written.Line line(Ink.Page page, String text, double y, double height, double size, Color color)
-            throws IOException {
-        Written written = fitting.write(
-                Slot.TEXT,
-                new Field(
-                        new Box(20, y, 257, height),
-                        Field.Align.CENTER,
-                        Field.Seat.MIDDLE,
-                        new Field.Font(size, size / 3, BOLD, false),
-                        ""),
-                text);
-        page.write(written, color);
-        return Optional.of(written.lines())
-                .filter(lines -> !lines.isEmpty())
-                .orElseThrow()
-                .getFirst();
+    /// ⚖ NĐ 98/2023/NĐ-CP, Điều 104: lines 1 to 5
+    private List<Inked> head(String issuer) {
+        return List.of(
+                line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 42, 6.5, 15, Color.BLACK),
+                line(MOTTO, 48.5, 6.5, 15, Color.BLACK),
+                line(issuer.toUpperCase(Locale.forLanguageTag("vi")), 61, 9, 20, Ink.RED),
+                line("TẶNG", 71.5, 8, 17, Color.BLACK),
+                line("GIẤY KHEN", 81, 17, 40, Ink.RED));
+    }
+
+    private Inked line(String text, double y, double height, double size, Color color) {
+        return new Inked(
+                fitting.write(
+                        Slot.TEXT,
+                        new Field(
+                                new Box(20, y, 257, height),
+                                Field.Align.CENTER,
+                                Field.Seat.MIDDLE,
+                                new Field.Font(size, size / 3, BOLD, false),
+                                ""),
+                        text),
+                color);
     }
 }

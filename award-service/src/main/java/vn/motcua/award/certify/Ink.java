@@ -7,6 +7,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.GregorianCalendar;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -38,6 +40,8 @@ final class Ink implements AutoCloseable {
     static final Color RED = new Color(190, 20, 30);
     static final Color GREY = new Color(110, 110, 110);
     static final Color PALE = new Color(208, 208, 208);
+
+    private static final int DOTS = 8;
 
     private final PDDocument document = new PDDocument();
     private final Map<Field.Cut, PDType0Font> fonts = new EnumMap<>(Field.Cut.class);
@@ -186,6 +190,21 @@ final class Ink implements AutoCloseable {
         public void close() throws IOException {
             content.close();
         }
+    }
+
+    /// A QR code as a picture, for files whose reader draws none.
+    static byte[] codePicture(String text) throws IOException {
+        BitMatrix modules = encoded(text);
+        int side = modules.getWidth() * DOTS;
+        BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                picture.setRGB(x, y, modules.get(x / DOTS, y / DOTS) ? 0 : 0xffffff);
+            }
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", file);
+        return file.toByteArray();
     }
 
     private static BitMatrix encoded(String text) {

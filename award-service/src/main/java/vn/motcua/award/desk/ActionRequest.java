@@ -61,11 +61,13 @@ public record ActionRequest(
     /// @param number `05/QĐ-UBND`
     /// @param signedOn the day on the paper
     /// @param signer name of who signed
+    /// @param signedAs in what capacity; absent = as it was reserved, else as the head
     /// @param finalList the final list on which it rests; needed where this list is provisional
     @Schema(name = "SignedDecision")
     public record DecisionRequest(
             @NotBlank @Size(max = 60) String number,
             @NotNull LocalDate signedOn,
             @NotBlank @Size(max = 200) String signer,
+            @Nullable @Valid SignedAsRequest signedAs,
             @Nullable UUID finalList) {}
 }

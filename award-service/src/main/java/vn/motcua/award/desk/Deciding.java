@@ -1,6 +1,7 @@
 package vn.motcua.award.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +28,8 @@ import vn.motcua.award.law.Bonus;
 import vn.motcua.award.law.Law;
 import vn.motcua.award.law.LegalBasis;
 import vn.motcua.award.law.NoAuthority;
+import vn.motcua.award.law.PaperNumber;
+import vn.motcua.award.law.SignedAs;
 import vn.motcua.award.lawbook.LawBook;
 import vn.motcua.award.path.Action;
 import vn.motcua.award.path.Entry;
@@ -35,6 +39,10 @@ import vn.motcua.award.plan.Campaigns;
 import vn.motcua.award.reading.Ambiguity;
 import vn.motcua.award.reading.Exclusivity;
 import vn.motcua.award.reading.Message;
+import vn.motcua.award.registry.Details;
+import vn.motcua.award.registry.Numbers;
+import vn.motcua.award.registry.Registered;
+import vn.motcua.award.registry.Series;
 import vn.motcua.award.rule.Outcome;
 import vn.motcua.award.rule.SubjectKind;
 import vn.motcua.award.trail.Restatements;
@@ -47,12 +55,13 @@ import vn.motcua.deploy.platform.time.Vietnam;
 
 /// Signs decisions: by an authority in force, on final figures, for those who were proposed and pass.
 @ApplicationScoped
-class Deciding {
+public class Deciding {
 
     private final Lists lists;
     private final AwardListArchive archive;
     private final Campaigns campaigns;
     private final LawBook book;
+    private final Numbers numbers;
     private final Trail trail;
     private final Restatements restatements;
     private final InstantSource clock;
@@ -62,6 +71,7 @@ class Deciding {
             AwardListArchive archive,
             Campaigns campaigns,
             LawBook book,
+            Numbers numbers,
             Trail trail,
             Restatements restatements,
             InstantSource clock) {
@@ -69,6 +79,7 @@ class Deciding {
         this.archive = archive;
         this.campaigns = campaigns;
         this.book = book;
+        this.numbers = numbers;
         this.trail = trail;
         this.restatements = restatements;
         this.clock = clock;
@@ -81,15 +92,15 @@ class Deciding {
     }
 
     Entry.Moved decide(OpenList open, ActionRequest request, Actor actor, PathState next, Timely timely) {
-        ActionRequest.DecisionRequest signed = request.decision();
-        if (signed == null) {
+        ActionRequest.DecisionRequest given = request.decision();
+        if (given == null) {
             throw new ProblemException(CommonProblems.invalidRequest(new Text(
                             "Cần trường decision: number, signedOn, signer.",
                             "The field decision is needed: number, signedOn, signer."))
                     .with("field", "decision"));
         }
         LocalDate today = Vietnam.dayOf(clock.instant());
-        LocalDate day = signed.signedOn();
+        LocalDate day = given.signedOn();
         if (day.isAfter(today)) {
             throw new ProblemException(Problem.of(
                     "future-decision",
@@ -100,16 +111,8 @@ class Deciding {
         Law law = book.current();
         checkAuthority(open, law, day);
         checkHeld(open);
-        if (trail.numberTaken(open.list().office(), signed.number(), day.getYear())) {
-            throw new ProblemException(Problem.of(
-                    "number-taken",
-                    409,
-                    new Text("Số quyết định đã dùng", "The number is taken"),
-                    new Text(
-                            "Quyết định số " + signed.number() + " năm " + day.getYear() + " đã có ở danh sách khác.",
-                            "Decision " + signed.number() + " of " + day.getYear() + " stands on another list.")));
-        }
-        Basis basis = basis(open, signed.finalList());
+        Basis basis = basis(open, given.finalList());
+        ActionRequest.DecisionRequest signed = numbered(open, given, actor.name());
         Set<String> flags = new TreeSet<>(timely.flags(open, Milestone.DECISION_SIGNED, Vietnam.startOf(day)));
         if (day.isBefore(today)) {
             flags.add("signed-earlier-than-recorded");
@@ -129,8 +132,99 @@ class Deciding {
                 List.of(),
                 List.copyOf(flags),
                 null,
-                decision(open, signed, basis, law, actor),
+                decision(open, signed, basis, law, open.self(actor.name()).orElse("")),
                 null);
+    }
+
+    /// Binds the numbers of a decision and of its submission to them for good. A reserved number must be the one that
+    /// was signed, with the day and signer that its paper bears.
+    ///
+    /// @return the decision as it is kept
+    private ActionRequest.DecisionRequest numbered(OpenList open, ActionRequest.DecisionRequest signed, String by) {
+        UUID list = open.list().id();
+        PaperNumber number = PaperNumber.of(signed.number());
+        Series series = new Series(
+                lists.decidingOffice(open.list().office(), open.level()),
+                number.mark(),
+                signed.signedOn().getYear());
+        Optional<Registered> held = numbers.of(list, "quyet-dinh");
+        Details asked = details(signed);
+        SignedAs as = signed.signedAs() == null
+                ? held.map(one -> one.details().signedAs()).orElse(null)
+                : asked.signedAs();
+        Details kept = new Details(asked.day(), asked.signer(), as);
+        held.ifPresent(one -> checkSame(one, series, number, kept));
+        numbers.use(series, number.order(), list, "quyet-dinh", kept, by);
+        numbers.of(list, "to-trinh")
+                .ifPresent(one -> numbers.use(one.series(), one.number(), list, "to-trinh", one.details(), by));
+        return new ActionRequest.DecisionRequest(
+                signed.number(), signed.signedOn(), signed.signer(), request(as), signed.finalList());
+    }
+
+    /// A decision as it will be signed, with the number that waits for it; empty while the rules would refuse it or
+    /// something is not known yet.
+    @Transactional
+    public Optional<Entry.Decision> planned(OpenList open, Registered held) {
+        LocalDate day = held.details().day();
+        String signer = held.details().signer();
+        if (day == null || signer == null || !open.list().status().equals("final")) {
+            return Optional.empty();
+        }
+        try {
+            Law law = book.current();
+            checkAuthority(open, law, day);
+            return Optional.of(decision(
+                    open,
+                    new ActionRequest.DecisionRequest(
+                            held.shown().toString(),
+                            day,
+                            signer,
+                            request(held.details().signedAs()),
+                            null),
+                    basis(open, null),
+                    law,
+                    ""));
+        } catch (ProblemException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Details details(ActionRequest.DecisionRequest signed) {
+        return new Details(
+                signed.signedOn(),
+                signed.signer(),
+                signed.signedAs() == null ? null : signed.signedAs().kept());
+    }
+
+    private static @Nullable SignedAsRequest request(@Nullable SignedAs as) {
+        return as == null ? null : new SignedAsRequest(as.capacity(), as.post(), as.basis());
+    }
+
+    private static void checkSame(Registered held, Series series, PaperNumber number, Details signed) {
+        Details kept = held.details();
+        boolean same = held.series().equals(series)
+                && held.number() == number.order()
+                && (kept.day() == null || kept.day().equals(signed.day()))
+                && (kept.signer() == null || kept.signer().equals(signed.signer()))
+                && Objects.equals(kept.signedAs(), signed.signedAs());
+        if (!same) {
+            throw new ProblemException(Problem.of(
+                            "differs-from-reserved",
+                            409,
+                            new Text("Khác văn bản đã trình ký", "It differs from the paper that was to be signed"),
+                            new Text(
+                                    "Văn bản trình ký mang số " + held.shown() + " năm "
+                                            + held.series().year()
+                                            + (kept.day() == null ? "" : ", ngày " + kept.day())
+                                            + (kept.signer() == null ? "" : ", người ký " + kept.signer())
+                                            + ". Ghi đúng như vậy, hoặc sửa phần giữ số trước.",
+                                    "The paper to be signed bears number " + held.shown() + " of "
+                                            + held.series().year()
+                                            + (kept.day() == null ? "" : ", day " + kept.day())
+                                            + (kept.signer() == null ? "" : ", signer " + kept.signer())
+                                            + ". Record it so, or change the reserved number first."))
+                    .with("number", held.shown().toString()));
+        }
     }
 
     private static void checkAuthority(OpenList open, Law law, LocalDate day) {
@@ -192,12 +286,11 @@ class Deciding {
     }
 
     private Entry.Decision decision(
-            OpenList open, ActionRequest.DecisionRequest signed, Basis basis, Law law, Actor actor) {
+            OpenList open, ActionRequest.DecisionRequest signed, Basis basis, Law law, String own) {
         Map<String, Listed> finals = new HashMap<>();
         basis.entries().forEach(entry -> finals.put(entry.candidate(), entry));
         Map<String, String> reasons = reasons(open, basis);
         Set<String> elsewhere = honouredElsewhere(open);
-        String own = open.self(actor.name()).orElse("");
         List<Entry.Grant> grants = new ArrayList<>();
         List<Entry.NotGranted> refused = new ArrayList<>();
         for (Listed entry : ranked(open)) {
@@ -228,6 +321,7 @@ class Deciding {
                 signed.signedOn(),
                 open.offers().getFirst().authority().code(),
                 signed.signer(),
+                details(signed).signedAs(),
                 basis.list().id().toString(),
                 law.on(signed.signedOn()).bases().stream().map(LegalBasis::code).toList(),
                 grants,

@@ -80,7 +80,7 @@ public record OpenList(
     }
 
     /// The offers of the level to those who are on the list.
-    List<Offer> offers() {
+    public List<Offer> offers() {
         return campaign.offersAt(level()).stream()
                 .filter(offer -> entries.stream()
                         .anyMatch(entry -> entry.kind().equals(offer.subject().code())))

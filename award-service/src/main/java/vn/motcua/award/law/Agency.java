@@ -42,11 +42,16 @@ public record Agency(String name) {
     /// Who stands at its head: `Chủ tịch UBND xã` here is `Chủ tịch Ủy ban nhân dân xã Vĩnh Yên`; what both say is said
     /// once.
     public String headed(String title) {
-        return post(title) + " " + name;
+        return unsaid(title) + " " + name;
     }
 
     /// The post alone, as it stands above a signature: `Chủ tịch`.
     public String post(String title) {
+        return withoutCommittee(unsaid(title));
+    }
+
+    /// What a title says besides the beginning of this agency's name.
+    private String unsaid(String title) {
         List<String> words = List.of(inFull(title).split(" ", -1));
         String here = name.toLowerCase(VIETNAMESE) + " ";
         for (int from = 1; from < words.size(); from++) {
@@ -55,11 +60,20 @@ public record Agency(String name) {
                 return String.join(" ", words.subList(0, from));
             }
         }
-        int committee = inFull(title).indexOf(" " + COMMITTEE);
-        return committee > 0 ? inFull(title).substring(0, committee) : inFull(title);
+        return withoutCommittee(inFull(title));
+    }
+
+    private static String withoutCommittee(String title) {
+        int committee = title.indexOf(" " + COMMITTEE);
+        return committee > 0 ? title.substring(0, committee) : title;
+    }
+
+    /// What a head signs for where the body decides: `Ủy ban nhân dân`; its whole name where it is no committee.
+    public String body() {
+        return name.startsWith(COMMITTEE + " ") ? COMMITTEE : name;
     }
 
     private static String inFull(String name) {
-        return SHORT.matcher(name.strip()).replaceAll(COMMITTEE);
+        return SHORT.matcher(OneLine.of(name)).replaceAll(COMMITTEE);
     }
 }

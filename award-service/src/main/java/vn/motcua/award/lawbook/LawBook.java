@@ -145,7 +145,8 @@ public class LawBook {
                 sheet.title().message(),
                 sheet.clause(),
                 sheet.validity(),
-                sheet.successor());
+                sheet.successor(),
+                Boolean.TRUE.equals(sheet.collective()));
     }
 
     private LegalBasis basis(Stored row) {

@@ -36,6 +36,8 @@ public sealed interface LawEntry {
     }
 
     /// What an authority is called, and by which clause it may decide.
+    ///
+    /// @param collective true where a body decides and whoever signs does so on its behalf (TM.); absent = false
     @Schema(name = "Authority")
     record AuthoritySheet(
             @NotNull @Pattern(regexp = "commune|district|province")
@@ -47,6 +49,7 @@ public sealed interface LawEntry {
             @Nullable @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
             String successor,
 
+            @Nullable Boolean collective,
             @NotNull LocalDate validFrom,
             @Nullable LocalDate validTo)
             implements LawEntry {

@@ -11,14 +11,14 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 
 /// Takes the moment of writing out of office files, which would make every copy another file.
-final class Timeless {
+public final class Timeless {
 
     private static final String DAY = "2000-01-01T00:00:00Z";
 
     private Timeless() {}
 
     /// Names the paper, and nobody and no time beside it.
-    static void properties(POIXMLProperties properties, String title) {
+    public static void properties(POIXMLProperties properties, String title) {
         var core = properties.getCoreProperties();
         core.setTitle(title);
         core.setCreator("Một Cửa");
@@ -31,7 +31,7 @@ final class Timeless {
     }
 
     /// The same archive, all of whose entries are as old as one another.
-    static byte[] of(byte[] archive) throws IOException {
+    public static byte[] of(byte[] archive) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(archive.length);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
                 ZipOutputStream out = new ZipOutputStream(bytes)) {

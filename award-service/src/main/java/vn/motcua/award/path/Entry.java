@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.award.council.Choice;
 import vn.motcua.award.council.Convened;
 import vn.motcua.award.council.Tally;
+import vn.motcua.award.law.SignedAs;
 
 /// Something that happened to a list, as its audit trail keeps it.
 public sealed interface Entry {
@@ -170,6 +171,7 @@ public sealed interface Entry {
     /// @param signedOn the day on the paper
     /// @param authority code of who decides
     /// @param signer name of who signed
+    /// @param signedAs in what capacity; absent = as the head
     /// @param basis the final list on which it rests
     /// @param legalBases codes of the texts in force on that day
     /// @param grants who is honoured, in the order of the decision
@@ -179,6 +181,7 @@ public sealed interface Entry {
             LocalDate signedOn,
             String authority,
             String signer,
+            @Nullable SignedAs signedAs,
             String basis,
             List<String> legalBases,
             List<Grant> grants,
@@ -187,6 +190,11 @@ public sealed interface Entry {
             legalBases = List.copyOf(legalBases);
             grants = List.copyOf(grants);
             refused = List.copyOf(refused);
+        }
+
+        /// In what capacity it was signed.
+        public SignedAs signedIn() {
+            return signedAs == null ? SignedAs.HEAD : signedAs;
         }
     }
 

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.campaign.CampaignCode;
 import vn.motcua.award.campaign.Findings;
+import vn.motcua.award.lawbook.LawBook;
 import vn.motcua.award.plan.Campaigns;
 import vn.motcua.award.plan.StoredCampaign;
 import vn.motcua.award.rest.CampaignView.FindingView;
@@ -46,9 +48,11 @@ import vn.motcua.deploy.platform.text.Text;
 class CampaignResource {
 
     private final Campaigns campaigns;
+    private final LawBook book;
     private final Caller caller;
 
-    CampaignResource(Campaigns campaigns, Caller caller) {
+    CampaignResource(Campaigns campaigns, LawBook book, Caller caller) {
+        this.book = book;
         this.campaigns = campaigns;
         this.caller = caller;
     }
@@ -155,7 +159,9 @@ class CampaignResource {
         StoredCampaign stored = campaigns.require(code, number(version));
         caller.require(stored.campaign().office());
         Locale locale = Languages.of(language);
-        return Findings.of(stored.campaign()).stream()
+        return Stream.concat(
+                        Findings.of(stored.campaign()).stream(),
+                        Findings.unconfirmed(stored.campaign(), book.current()).stream())
                 .map(finding -> FindingView.of(finding, locale))
                 .toList();
     }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.awardlist.AwardListArchive;
 import vn.motcua.award.certify.CertificateDesk;
+import vn.motcua.award.paper.DocxFile;
 import vn.motcua.award.signed.SignedDesk;
 import vn.motcua.deploy.papers.Paper;
 import vn.motcua.deploy.papers.PaperAnswer;
@@ -49,13 +50,13 @@ class CertificateResource {
 
     @GET
     @Path("/award-lists/{id}/documents/giay-khen")
-    @Produces({Paper.PDF, MediaType.APPLICATION_JSON})
+    @Produces({Paper.PDF, DocxFile.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR})
     @Operation(
             summary = "The certificates of a signed decision, a page for each, or that of one candidate",
             description = "A4 297 × 210 mm by NĐ 98/2023/NĐ-CP, Điều 104, in the order of số sổ vàng. `mode=text-only`"
                     + " prints what differs alone, on a pre-printed sheet of the office that decides (`blank`), else on"
-                    + " that of the decree. Cancelled awards are left out. Once a signed file is filed for the"
+                    + " that of the decree. `format=docx` is the same to go on writing in. Cancelled awards are left out. Once a signed file is filed for the"
                     + " whole, it is given out in its place; `unsigned=true` still gives ours, marked.")
     @APIResponse(
             responseCode = "200",
@@ -86,11 +87,15 @@ class CertificateResource {
 
     private static CertificateDesk.Asked asked(
             String format, @Nullable String candidate, String mode, @Nullable String blank) {
-        if (!format.equals("pdf")) {
-            throw new ProblemException(CommonProblems.invalidRequest(
-                            new Text("Giấy khen chỉ có dạng format=pdf.", "Certificates come as format=pdf only."))
-                    .with("field", "format"));
-        }
+        boolean editable =
+                switch (format) {
+                    case "pdf" -> false;
+                    case "docx" -> true;
+                    default ->
+                        throw new ProblemException(CommonProblems.invalidRequest(
+                                        new Text("format là pdf hoặc docx.", "format is pdf or docx."))
+                                .with("field", "format"));
+                };
         boolean textOnly =
                 switch (mode) {
                     case "full" -> false;
@@ -100,6 +105,6 @@ class CertificateResource {
                                         new Text("mode là full hoặc text-only.", "mode is full or text-only."))
                                 .with("field", "mode"));
                 };
-        return new CertificateDesk.Asked(candidate, textOnly, blank);
+        return new CertificateDesk.Asked(candidate, textOnly, blank, editable);
     }
 }

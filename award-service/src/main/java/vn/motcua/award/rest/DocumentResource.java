@@ -66,11 +66,7 @@ class DocumentResource {
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         caller.require(archive.summary(id).office());
         Paper ours = desk.paper(id, kind, format, candidate == null ? null : candidate.value());
-        boolean ofTheWholeList = candidate == null && SignedDesk.PAPERS.contains(kind);
         return PaperAnswer.of(
-                ofTheWholeList && ours.mediaType().equals(Paper.PDF)
-                        ? signing.given(id, kind, Boolean.TRUE.equals(unsigned), ours)
-                        : ours,
-                ifNoneMatch);
+                candidate == null ? signing.given(id, kind, Boolean.TRUE.equals(unsigned), ours) : ours, ifNoneMatch);
     }
 }

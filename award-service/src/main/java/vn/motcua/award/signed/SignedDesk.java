@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.award.certificate.Words;
 import vn.motcua.award.desk.Actor;
 import vn.motcua.award.desk.Lists;
 import vn.motcua.award.desk.OpenList;
 import vn.motcua.award.desk.PathProblems;
 import vn.motcua.award.path.Entry;
 import vn.motcua.deploy.papers.Paper;
+import vn.motcua.deploy.papers.Wording;
 import vn.motcua.deploy.platform.hash.Sha256;
 import vn.motcua.deploy.platform.problem.CommonProblems;
 import vn.motcua.deploy.platform.problem.Problem;
@@ -110,11 +110,19 @@ public class SignedDesk {
                 () -> papers.file(id, paper, found.version()).orElseThrow());
     }
 
-    /// What is given out as a paper: the signed one once it is filed, else ours, which is noted so that it is known
-    /// again.
+    /// The papers that somebody with these roles may file.
+    public static List<String> filedBy(Set<String> roles) {
+        return roles.contains(Roles.AWARD_CLERK) ? PAPERS : roles.contains(Roles.DECIDER) ? OF_THE_DECIDER : List.of();
+    }
+
+    /// What is given out as a paper of the whole list: the signed one once it is filed, else ours, which is noted so
+    /// that it is known again. What is never signed, or no PDF, is given out as it is.
     ///
     /// @param unsigned true = ours all the same, marked on every page
     public Paper given(UUID id, String paper, boolean unsigned, Paper ours) {
+        if (!PAPERS.contains(paper) || !ours.mediaType().equals(Paper.PDF)) {
+            return ours;
+        }
         Optional<SignedPaper> signed = papers.current(id, paper);
         if (signed.isPresent() && !unsigned) {
             return signed(id, paper, signed.get().version());
@@ -123,7 +131,7 @@ public class SignedDesk {
                 ? () -> Stamp.on(
                         ours.printing().get(),
                         "BẢN CHƯA KÝ. Bản đã ký nộp ngày "
-                                + Words.day(Vietnam.dayOf(signed.get().at())) + ", "
+                                + Wording.brief(Vietnam.dayOf(signed.get().at())) + ", "
                                 + signed.get().hash())
                 : () -> {
                     byte[] file = ours.printing().get();

@@ -142,16 +142,6 @@ public class Trail {
                 order by l.id""", row -> row.getObject("id", UUID.class), campaign, other);
     }
 
-    /// True when another list of the office carries that decision number in that year.
-    @Transactional
-    public boolean numberTaken(String office, String number, int year) {
-        return database.first("""
-                        select 1 as one from trail_entry t join award_list l on l.id = t.award_list
-                        where l.office = ? and t.kind = 'moved' and t.content::jsonb -> 'decision' ->> 'number' = ?
-                          and t.content::jsonb -> 'decision' ->> 'signedOn' like ?""", row -> row.getInt("one"), office, number, year + "-%")
-                .isPresent();
-    }
-
     private Entry.Recorded recorded(Line row) {
         try {
             return new Entry.Recorded(

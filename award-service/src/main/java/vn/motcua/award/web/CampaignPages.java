@@ -13,11 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.campaign.CampaignCode;
 import vn.motcua.award.campaign.Finding;
 import vn.motcua.award.campaign.Findings;
+import vn.motcua.award.lawbook.LawBook;
 import vn.motcua.award.office.Offices;
 import vn.motcua.award.plan.Campaigns;
 import vn.motcua.award.plan.StoredCampaign;
@@ -31,12 +33,14 @@ import vn.motcua.deploy.platform.security.Roles;
 class CampaignPages {
 
     private final Campaigns campaigns;
+    private final LawBook book;
     private final Offices offices;
     private final Caller caller;
     private final InstantSource clock;
 
-    CampaignPages(Campaigns campaigns, Offices offices, Caller caller, InstantSource clock) {
+    CampaignPages(Campaigns campaigns, LawBook book, Offices offices, Caller caller, InstantSource clock) {
         this.campaigns = campaigns;
+        this.book = book;
         this.offices = offices;
         this.caller = caller;
         this.clock = clock;
@@ -79,7 +83,10 @@ class CampaignPages {
                         Place.of("plan", stored, caller),
                         stored,
                         offices.nameOf(office).orElse(office),
-                        Findings.of(stored.campaign()),
+                        Stream.concat(
+                                        Findings.of(stored.campaign()).stream(),
+                                        Findings.unconfirmed(stored.campaign(), book.current()).stream())
+                                .toList(),
                         DeadlineClock.of(stored.campaign(), now),
                         ReadingRow.of(stored.campaign()),
                         campaigns.versions(code),

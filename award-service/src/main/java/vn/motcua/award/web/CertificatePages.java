@@ -31,6 +31,7 @@ import vn.motcua.award.certify.CertificateDesk;
 import vn.motcua.award.desk.Actor;
 import vn.motcua.award.desk.Lists;
 import vn.motcua.award.desk.OpenList;
+import vn.motcua.award.paper.DocxFile;
 import vn.motcua.award.path.Entry;
 import vn.motcua.award.plan.Campaigns;
 import vn.motcua.award.signed.SignedDesk;
@@ -121,18 +122,21 @@ class CertificatePages {
     @GET
     @Path("print")
     @RolesAllowed({Roles.AWARD_CLERK, Roles.AWARD_VERIFIER, Roles.COUNCIL, Roles.DECIDER, Roles.AUDITOR})
-    @Produces({Paper.PDF, MediaType.TEXT_HTML})
+    @Produces({Paper.PDF, DocxFile.MEDIA_TYPE, MediaType.TEXT_HTML})
     @Operation(hidden = true)
     public Response print(
             @PathParam("id") UUID id,
             @QueryParam("candidate") @Nullable String candidate,
             @QueryParam("on") @Nullable String on,
+            @QueryParam("format") @Nullable String format,
             @QueryParam("unsigned") @Nullable String unsigned,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         reached(id);
         boolean whole = on == null || on.isEmpty();
-        Paper ours =
-                desk.paper(id, new CertificateDesk.Asked(candidate, !whole, whole || STANDARD.equals(on) ? null : on));
+        Paper ours = desk.paper(
+                id,
+                new CertificateDesk.Asked(
+                        candidate, !whole, whole || STANDARD.equals(on) ? null : on, "docx".equals(format)));
         return PaperAnswer.of(
                 whole && candidate == null ? signing.given(id, "giay-khen", "yes".equals(unsigned), ours) : ours,
                 known);
@@ -227,9 +231,7 @@ class CertificatePages {
                                 office,
                                 blanks.of(office),
                                 papers.all(list.id()),
-                                caller.is(Roles.AWARD_CLERK)
-                                        ? SignedDesk.PAPERS
-                                        : caller.is(Roles.DECIDER) ? SignedDesk.OF_THE_DECIDER : List.of()),
+                                SignedDesk.filedBy(caller.roles())),
                         form)
                 .render();
     }

@@ -43,6 +43,7 @@ import vn.motcua.award.path.PathState;
 import vn.motcua.award.path.Route;
 import vn.motcua.award.plan.Campaigns;
 import vn.motcua.award.reading.Message;
+import vn.motcua.award.writing.NumberDesk;
 import vn.motcua.deploy.platform.page.PageSize;
 import vn.motcua.deploy.platform.problem.CommonProblems;
 import vn.motcua.deploy.platform.problem.ProblemException;
@@ -66,6 +67,7 @@ class PathPages {
     private final PathReader reader;
     private final AwardListArchive archive;
     private final Campaigns campaigns;
+    private final NumberDesk numbering;
     private final Caller caller;
     private final PageFrame frame;
 
@@ -76,6 +78,7 @@ class PathPages {
             PathReader reader,
             AwardListArchive archive,
             Campaigns campaigns,
+            NumberDesk numbering,
             Caller caller,
             PageFrame frame) {
         this.lists = lists;
@@ -84,6 +87,7 @@ class PathPages {
         this.reader = reader;
         this.archive = archive;
         this.campaigns = campaigns;
+        this.numbering = numbering;
         this.caller = caller;
         this.frame = frame;
     }
@@ -269,7 +273,7 @@ class PathPages {
         try {
             String basis = form.given("finalList");
             return new ActionRequest.DecisionRequest(
-                    number, day, signer, basis == null ? null : UUID.fromString(basis));
+                    number, day, signer, SignedForm.of(form), basis == null ? null : UUID.fromString(basis));
         } catch (IllegalArgumentException _) {
             form.wrong("finalList", "Hãy chọn một danh sách.", "Choose a list.");
             return null;
@@ -310,8 +314,17 @@ class PathPages {
                                 IntStream.range(0, MEMBER_ROWS).boxed().toList(),
                                 caller.is(Roles.AWARD_VERIFIER) || caller.is(Roles.DECIDER),
                                 opened),
-                        form)
+                        opened.equals(Action.DECIDE.code()) ? form : asReserved(open, form))
                 .render();
+    }
+
+    /// The form with what was reserved for the decision filled in.
+    private Form asReserved(OpenList open, Form form) {
+        numbering.of(open.list().id(), NumberDesk.DECISION).ifPresent(held -> SignedForm.fill(form, held.signedAs())
+                .with("number", held.number())
+                .with("signedOn", held.day())
+                .with("signer", held.signer()));
+        return form;
     }
 
     private static List<Station> stations(OpenList open) {

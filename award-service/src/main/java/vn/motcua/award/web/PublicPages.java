@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.award.certificate.Words;
 import vn.motcua.award.certify.CertificateDesk;
+import vn.motcua.deploy.papers.Wording;
 
 /// What the QR code of a certificate leads to: the only page that anybody may read. It names who is honoured, their
 /// post and the decision, and nothing else of them.
@@ -49,7 +49,7 @@ class PublicPages {
     public Response certificate(@PathParam("code") String code) {
         CertificateDesk.@Nullable Standing standing = desk.standing(code).orElse(null);
         return Response.status(standing == null ? 404 : 200)
-                .entity(Templates.certificate(standing, standing == null ? null : Words.day(standing.day()))
+                .entity(Templates.certificate(standing, standing == null ? null : Wording.brief(standing.day()))
                         .render())
                 .header("Content-Security-Policy", POLICY)
                 .header("X-Robots-Tag", "noindex, nofollow, noarchive")

@@ -2,7 +2,6 @@ package vn.motcua.award.writing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.paper.Amount;
@@ -15,7 +14,6 @@ import vn.motcua.award.paper.Block.Column;
 import vn.motcua.award.paper.Block.Face;
 import vn.motcua.award.paper.Block.Grid;
 import vn.motcua.award.paper.Block.Line;
-import vn.motcua.award.paper.Block.Signer;
 import vn.motcua.award.paper.Block.Signing;
 import vn.motcua.award.paper.Block.Title;
 import vn.motcua.award.paper.Document;
@@ -38,12 +36,8 @@ final class DecisionWriter {
     }
 
     Document write() {
-        Optional<Entry.Decision> decision = matter.decision();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(heads.deciding(
-                decision.isEmpty(),
-                "Số: " + decision.map(signed -> Matter.number(signed.number())).orElse("……/QĐ-UBND"),
-                decision.map(signed -> Wording.day(signed.signedOn())).orElse(Matter.undated(matter.lawDay()))));
+        blocks.add(heads.deciding(matter.written().isEmpty(), "Số: " + matter.decisionNumber(), matter.decisionDay()));
         blocks.add(new Title("QUYẾT ĐỊNH", List.of("Về việc tặng Giấy khen trong " + matter.movementShort())));
         blocks.add(new Centred(Matter.capitals(matter.decider()), Face.BOLD));
         blocks.add(new Bases(bases()));
@@ -60,18 +54,18 @@ final class DecisionWriter {
                 matter.here()
                         ? List.of("Như Điều 3", Heads.COUNCIL, "Lưu: VT")
                         : List.of("Như Điều 3", matter.office().name(), "Lưu: VT"),
-                List.of(new Signer(
-                        List.of(matter.deciderPost()),
-                        null,
-                        decision.map(signed -> Wording.shown(signed.signer())).orElse(null)))));
+                List.of(heads.decider(null))));
         return new Document("Quyết định tặng Giấy khen", false, List.of(blocks, annex()));
     }
 
     private List<String> bases() {
         List<String> bases = new ArrayList<>(matter.bases());
         bases.add("Căn cứ " + matter.plan() + " phát động " + matter.movementShort());
-        bases.add("Xét đề nghị của " + heads.submitter() + " tại Tờ trình số ……/" + heads.submissionMark() + " "
-                + Matter.undated(matter.lawDay()));
+        String authorised = matter.signedIn().basis();
+        if (authorised != null) {
+            bases.add("Căn cứ " + Wording.shown(authorised));
+        }
+        bases.add("Xét đề nghị của " + heads.submitter() + " tại " + heads.submissionCited());
         return bases;
     }
 
@@ -80,7 +74,7 @@ final class DecisionWriter {
         String payer = " Kinh phí chi từ Quỹ thi đua, khen thưởng của "
                 + matter.deciding().name() + ".";
         String given = "Kèm theo Giấy khen, " + Matter.kinds(people) + " có tên tại Điều 1 được thưởng tiền";
-        if (matter.decision().isEmpty() || granted.stream().anyMatch(one -> one.money() == null)) {
+        if (matter.written().isEmpty() || granted.stream().anyMatch(one -> one.money() == null)) {
             return given + " theo mức quy định tại ngày ký Quyết định này: ……………… đồng." + payer;
         }
         TreeMap<String, Long> each = new TreeMap<>();
@@ -148,7 +142,7 @@ final class DecisionWriter {
 
         /// In the order of the decision.
         static List<Granted> of(Matter matter) {
-            return matter.decision()
+            return matter.written()
                     .map(signed -> signed.grants().stream()
                             .map(grant ->
                                     new Granted(matter.nominee(grant.candidate()), grant.position(), grant.bonus()))

@@ -33,7 +33,7 @@ final class DeskFigures {
 
     DeskFigures(Matter matter) {
         this.matter = matter;
-        this.figures = Snapshot.desk(matter.inputs().frame().indicators());
+        this.figures = Snapshot.desk(matter.frame().indicators());
     }
 
     /// `hồ sơ, số liệu đến 00 giờ 00 phút, ngày 01 tháng 10 năm 2024`.

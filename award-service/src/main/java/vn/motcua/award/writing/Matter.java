@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.award.awardlist.EntryView;
 import vn.motcua.award.awardlist.Inputs;
 import vn.motcua.award.campaign.Campaign;
 import vn.motcua.award.campaign.Offer;
@@ -23,9 +21,11 @@ import vn.motcua.award.law.Agency;
 import vn.motcua.award.law.Authority;
 import vn.motcua.award.law.Law;
 import vn.motcua.award.law.LegalBasis;
+import vn.motcua.award.law.SignedAs;
 import vn.motcua.award.paper.Amount;
 import vn.motcua.award.path.Entry;
 import vn.motcua.award.path.Route;
+import vn.motcua.award.registry.Registered;
 import vn.motcua.award.rule.Facts;
 import vn.motcua.award.rule.Figure;
 import vn.motcua.deploy.papers.Wording;
@@ -34,22 +34,28 @@ import vn.motcua.deploy.platform.time.Vietnam;
 /// Everything that the papers of a list are written from, read at one moment.
 ///
 /// @param open the list and where it stands
-/// @param inputs what it was judged on
-/// @param trees gives the verdict of somebody on the list
+/// @param frame what holds for all on whom it was judged
+/// @param people everybody on the list by code
 /// @param places the ranking
 /// @param law the rows of law
 /// @param office whose desk it concerns
 /// @param above the agency at whose head the authority stands; absent where it is not known by name
+/// @param submission the number of the submission and what else it bears; absent while none is reserved
+/// @param reserved the number of the decision and what else it will bear; absent while none is reserved
+/// @param toSign the decision as it will be signed; absent while something is missing, and once it is signed
 /// @param returned why the list was given back last; absent when it never was
 /// @param settings names of the house
 record Matter(
         OpenList open,
-        Inputs inputs,
-        Function<String, EntryView> trees,
+        Inputs.Frame frame,
+        Map<String, Nominee> people,
         List<Ranking.Place> places,
         Law law,
         Agency office,
         @Nullable Agency above,
+        @Nullable Registered submission,
+        @Nullable Registered reserved,
+        Entry.@Nullable Decision toSign,
         @Nullable String returned,
         PaperSettings settings) {
 
@@ -69,6 +75,27 @@ record Matter(
         return open.track().decision();
     }
 
+    /// The decision as papers write it: the signed one, else that which waits for its signature.
+    Optional<Entry.Decision> written() {
+        return decision().or(() -> Optional.ofNullable(toSign));
+    }
+
+    /// In what capacity the decision is signed.
+    SignedAs signedIn() {
+        return written()
+                .map(Entry.Decision::signedIn)
+                .orElseGet(() ->
+                        reserved == null ? SignedAs.HEAD : reserved.details().signedIn());
+    }
+
+    /// Who signs the decision; absent while it is not known.
+    @Nullable
+    String signer() {
+        return written()
+                .map(Entry.Decision::signer)
+                .orElseGet(() -> reserved == null ? null : reserved.details().signer());
+    }
+
     /// The meeting of the council, when it is over.
     Optional<Meeting> meeting() {
         return open.track().meeting().filter(one -> one.closedAt().isPresent());
@@ -76,24 +103,16 @@ record Matter(
 
     /// Everybody on the list.
     List<Nominee> all() {
-        return open.entries().stream()
-                .map(entry -> nominee(entry.candidate()))
-                .sorted(Nominee.ORDER)
-                .toList();
+        return people.values().stream().sorted(Nominee.ORDER).toList();
     }
 
     Optional<Nominee> find(String candidate) {
-        return open.listed(candidate).isPresent() ? Optional.of(nominee(candidate)) : Optional.empty();
+        return Optional.ofNullable(people.get(candidate));
     }
 
     /// Somebody of whom it is known that they are on the list.
     Nominee nominee(String candidate) {
-        return new Nominee(
-                trees.apply(candidate),
-                inputs.candidates().stream()
-                        .filter(file -> file.code().value().equals(candidate))
-                        .findFirst()
-                        .orElseThrow());
+        return find(candidate).orElseThrow();
     }
 
     /// Those who were proposed; before that everybody who is still open.
@@ -169,8 +188,9 @@ record Matter(
 
     /// The day by which the law is read: that of the decision, planned or of the figures while it is not signed.
     LocalDate lawDay() {
-        return decision()
+        return written()
                 .map(Entry.Decision::signedOn)
+                .or(() -> Optional.ofNullable(reserved).map(one -> one.details().day()))
                 .or(() -> offers().stream()
                         .map(Offer::decisionOn)
                         .filter(java.util.Objects::nonNull)
@@ -180,7 +200,7 @@ record Matter(
 
     /// The texts in force that papers cite: those of the decision once it is signed.
     List<String> bases() {
-        List<LegalBasis> bases = decision()
+        List<LegalBasis> bases = written()
                 .map(signed -> law.bases().stream()
                         .filter(one -> signed.legalBases().contains(one.code()))
                         .toList())
@@ -203,16 +223,11 @@ record Matter(
         return campaign().offersAt(open.level());
     }
 
-    /// Who decides, as the law names them on the day: `Chủ tịch UBND xã`.
-    String authority() {
-        Offer offer = offers().getFirst();
-        String code = decision()
-                .map(Entry.Decision::authority)
-                .orElse(offer.authority().code());
-        return law.authority(code)
-                .map(Authority::title)
-                .orElse(offer.authority().title())
-                .vi();
+    /// Who decides, as the law knows them on the day.
+    Authority authority() {
+        Authority planned = offers().getFirst().authority();
+        return law.authority(written().map(Entry.Decision::authority).orElse(planned.code()))
+                .orElse(planned);
     }
 
     /// The agency at whose head the authority stands, with dots for its name where it is not known.
@@ -220,19 +235,14 @@ record Matter(
         if (above != null) {
             return above;
         }
-        String title = Agency.of(authority()).name();
+        String title = Agency.of(authority().title().vi()).name();
         int committee = title.indexOf("Ủy ban");
         return new Agency((committee < 0 ? title : title.substring(committee)) + " " + DOTS);
     }
 
     /// `Chủ tịch Ủy ban nhân dân xã Vĩnh Yên`.
     String decider() {
-        return deciding().headed(authority());
-    }
-
-    /// `CHỦ TỊCH`.
-    String deciderPost() {
-        return capitals(deciding().post(authority()));
+        return authority().named(deciding());
     }
 
     /// Who takes files in at the level above.
@@ -244,11 +254,27 @@ record Matter(
                 .orElse(settings.receiver());
     }
 
-    /// `Quyết định số 05/QĐ-UBND ngày 07 tháng 10 năm 2024`; dots while it is not signed.
+    /// The number of the decision; dots while none is reserved.
+    String decisionNumber() {
+        return written()
+                .map(signed -> number(signed.number()))
+                .orElseGet(() -> reserved == null
+                        ? "……/" + settings.decisionMark()
+                        : reserved.shown().toString());
+    }
+
+    /// The day of the decision; dots while it is not known.
+    String decisionDay() {
+        return written()
+                .map(Entry.Decision::signedOn)
+                .or(() -> Optional.ofNullable(reserved).map(one -> one.details().day()))
+                .map(Wording::day)
+                .orElseGet(() -> undated(lawDay()));
+    }
+
+    /// `Quyết định số 05/QĐ-UBND ngày 07 tháng 10 năm 2024`; dots for what is not known.
     String decisionCited() {
-        return decision()
-                .map(signed -> "Quyết định số " + number(signed.number()) + " " + Wording.day(signed.signedOn()))
-                .orElseGet(() -> "Quyết định số ……/QĐ-UBND " + undated(lawDay()));
+        return "Quyết định số " + decisionNumber() + " " + decisionDay();
     }
 
     /// `ngày …… tháng …… năm 2024`.
@@ -275,8 +301,7 @@ record Matter(
         String officer = one.sheet().officerCode();
         return officer == null
                 ? Map.of()
-                : Optional.ofNullable(
-                                Snapshot.byOfficer(inputs.frame().officers()).get(officer))
+                : Optional.ofNullable(Snapshot.byOfficer(frame.officers()).get(officer))
                         .map(Facts.Own::figures)
                         .orElse(Map.of());
     }

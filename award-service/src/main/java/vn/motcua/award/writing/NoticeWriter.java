@@ -123,6 +123,6 @@ final class NoticeWriter {
     }
 
     private Signing signed() {
-        return new Signing(List.of("Như trên", "Lưu: VT"), List.of(heads.chairman(null)));
+        return new Signing(List.of("Như trên", "Lưu: VT"), List.of(heads.chairman()));
     }
 }

@@ -4,12 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.awardlist.AwardListArchive;
-import vn.motcua.award.candidate.CandidateCode;
+import vn.motcua.award.awardlist.EntryView;
+import vn.motcua.award.awardlist.Inputs;
+import vn.motcua.award.awardlist.Listed;
 import vn.motcua.award.desk.Lists;
 import vn.motcua.award.desk.OpenList;
 import vn.motcua.award.desk.PathReader;
@@ -25,6 +30,7 @@ import vn.motcua.award.path.Entry;
 import vn.motcua.award.path.PathState;
 import vn.motcua.award.path.Route;
 import vn.motcua.award.reading.Message;
+import vn.motcua.award.registry.Numbers;
 import vn.motcua.award.trail.Trail;
 import vn.motcua.deploy.papers.Paper;
 import vn.motcua.deploy.papers.Press;
@@ -40,6 +46,8 @@ public class PaperDesk {
     private final LawBook book;
     private final Offices offices;
     private final Trail trail;
+    private final Numbers numbers;
+    private final NumberDesk numbering;
     private final PaperSettings settings;
     private final Press press;
 
@@ -50,6 +58,8 @@ public class PaperDesk {
             LawBook book,
             Offices offices,
             Trail trail,
+            Numbers numbers,
+            NumberDesk numbering,
             PaperSettings settings,
             Press press) {
         this.lists = lists;
@@ -58,6 +68,8 @@ public class PaperDesk {
         this.book = book;
         this.offices = offices;
         this.trail = trail;
+        this.numbers = numbers;
+        this.numbering = numbering;
         this.settings = settings;
         this.press = press;
     }
@@ -117,7 +129,7 @@ public class PaperDesk {
     private static Standing standing(Matter matter, PaperKind kind) {
         Message missing = missing(matter, kind);
         Message draft = missing == null ? draft(matter, kind) : null;
-        Map<String, String> candidates = new java.util.LinkedHashMap<>();
+        Map<String, String> candidates = new LinkedHashMap<>();
         if (missing == null && kind.perCandidate()) {
             people(matter, kind).forEach(one -> candidates.put(one.code(), one.addressed()));
         }
@@ -226,11 +238,19 @@ public class PaperDesk {
                                 "Chưa có bước đề nghị: gồm mọi người còn được xét.",
                                 "Nothing is proposed yet: it names everybody who is still open.");
             case DECISION ->
-                matter.decision().isPresent()
+                matter.written().isPresent()
                         ? null
-                        : new Message(
-                                "Chưa ký: số, ngày và tiền thưởng để trống.",
-                                "Not signed: number, day and bonuses are left open.");
+                        : matter.reserved() != null
+                                ? new Message(
+                                        "Đã giữ số " + matter.decisionNumber()
+                                                + ". Ghi đủ ngày và người ký; bản trình ký có khi"
+                                                + " danh sách là chính thức và đã ở bước quyết định.",
+                                        "It holds number " + matter.decisionNumber()
+                                                + ". Say day and signer; the paper to be"
+                                                + " signed comes once the list is final and waits for its decision.")
+                                : new Message(
+                                        "Chưa ký: số, ngày và tiền thưởng để trống.",
+                                        "Not signed: number, day and bonuses are left open.");
             case REPORT, MINUTES, PAYMENT, NOTICE -> null;
         };
     }
@@ -242,14 +262,29 @@ public class PaperDesk {
                 .or(() -> java.util.Optional.ofNullable(open.campaign().plan().issuer()))
                 .map(Agency::of)
                 .orElse(new Agency(office));
+        Map<String, EntryView> trees = new HashMap<>();
+        archive.eachEntry(
+                id,
+                open.entries().stream().map(Listed::candidate).toList(),
+                entry -> trees.put(entry.candidate(), entry));
+        Map<String, Nominee> people = new TreeMap<>();
+        Inputs.Frame frame = archive.eachInput(id, file -> {
+            EntryView tree = trees.get(file.code().value());
+            if (tree != null) {
+                people.put(tree.candidate(), new Nominee(tree, file));
+            }
+        });
         return new Matter(
                 open,
-                archive.inputs(id),
-                candidate -> archive.requireEntry(id, new CandidateCode(candidate)),
+                frame,
+                people,
                 reader.ranking(id).places(),
                 book.current(),
                 own,
                 open.route() == Route.HERE ? own : above(open),
+                numbers.of(id, NumberDesk.SUBMISSION).orElse(null),
+                numbers.of(id, NumberDesk.DECISION).orElse(null),
+                numbering.toSign(open).orElse(null),
                 returned(id),
                 settings);
     }

@@ -15,6 +15,10 @@ public interface PaperSettings {
     @WithDefault("VP")
     String compilerMark();
 
+    /// The mark of decisions.
+    @WithDefault("QĐ-UBND")
+    String decisionMark();
+
     /// Who signs for it.
     @WithDefault("Chánh Văn phòng")
     String compilerHead();

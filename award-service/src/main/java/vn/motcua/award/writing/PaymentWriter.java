@@ -20,7 +20,6 @@ import vn.motcua.award.paper.Block.Title;
 import vn.motcua.award.paper.Document;
 import vn.motcua.award.path.Entry;
 import vn.motcua.award.reading.Settings;
-import vn.motcua.deploy.papers.Wording;
 
 /// Danh sách chi tiền thưởng, from the amounts stored with the decision; nobody whose award was revoked is paid.
 final class PaymentWriter {
@@ -79,8 +78,7 @@ final class PaymentWriter {
                 List.of(
                         new Signer(List.of("NGƯỜI LẬP"), "(Ký, ghi rõ họ tên)", null),
                         new Signer(List.of("KẾ TOÁN"), "(Ký, ghi rõ họ tên)", null),
-                        new Signer(
-                                List.of(matter.deciderPost()), "(Ký, đóng dấu)", Wording.shown(decision.signer())))));
+                        heads.decider("(Ký, đóng dấu)"))));
         return new Document("Danh sách chi tiền thưởng", true, List.of(blocks));
     }
 

@@ -27,7 +27,7 @@ final class SubmissionWriter {
     Document write() {
         List<Nominee> nominees = matter.nominees();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(heads.submitter(!matter.proposed(), "Số: ……/" + heads.submissionMark()));
+        blocks.add(heads.submitter(!matter.proposed(), "Số: " + heads.submissionNumber()));
         blocks.add(new Title("TỜ TRÌNH", List.of("Về việc đề nghị tặng Giấy khen của " + matter.decider())));
         blocks.add(new Centred("Kính gửi: " + matter.decider(), Face.PLAIN));
         blocks.add(new Bases(bases()));

@@ -3,9 +3,15 @@ package vn.motcua.award.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.motcua.award.law.Law;
+import vn.motcua.award.law.LegalBasis;
+import vn.motcua.award.law.Validity;
 import vn.motcua.award.plan.SampleCampaigns;
+import vn.motcua.award.plan.SampleLaw;
+import vn.motcua.award.reading.Message;
 
 class FindingsTest {
 
@@ -54,6 +60,34 @@ class FindingsTest {
         assertThat(Findings.of(SampleCampaigns.with("{\"c1Roles\":\"LEADERS_ONLY\",\"combine\":\"ANY\"}")))
                 .extracting(Finding::code)
                 .doesNotContain("desk-workers-cannot-win");
+    }
+
+    @Test
+    void what_nobody_has_compared_with_the_text_is_shown_once_each() {
+        Law sample = SampleLaw.LAW;
+        Validity lasting = new Validity(LocalDate.of(2024, 1, 1), null);
+        Law law = new Law(
+                sample.authorities(),
+                List.of(
+                        new LegalBasis("X", new Message("Luật X", "Law X"), lasting, "nhớ lại", false),
+                        new LegalBasis("Y", new Message("Luật Y", "Law Y"), lasting, "Điều 1", true)),
+                sample.salaries(),
+                sample.rates());
+        List<Finding> found = Findings.unconfirmed(SampleCampaigns.read(SampleCampaigns.document()), law);
+
+        assertThat(found).extracting(Finding::code).containsOnly("law-unconfirmed");
+        assertThat(found)
+                .extracting(one -> one.message().vi())
+                .doesNotHaveDuplicates()
+                .contains("Luật X: nhớ lại, chưa ai đối chiếu với văn bản.")
+                .noneMatch(text -> text.contains("Luật Y"));
+        assertThat(found)
+                .extracting(one -> one.suggestion().vi())
+                .allMatch(text -> text.contains("confirmed") && text.contains("/api/v1/law/"));
+        assertThat(Findings.unconfirmed(
+                        SampleCampaigns.read(SampleCampaigns.document()),
+                        new Law(law.authorities(), List.of(), List.of(), List.of())))
+                .isEmpty();
     }
 
     @Test

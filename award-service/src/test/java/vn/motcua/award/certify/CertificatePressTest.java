@@ -9,16 +9,22 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import vn.motcua.award.certificate.Box;
 import vn.motcua.award.certificate.Certificate;
@@ -44,7 +50,8 @@ class CertificatePressTest {
                 post,
                 text,
                 "Chủ tịch Ủy ban nhân dân xã Vĩnh Yên",
-                new Certificate.Decision("05/QĐ-UBND", LocalDate.of(2024, 10, 5), "Vĩnh Yên", "Chủ tịch", "Lê Văn Chủ"),
+                new Certificate.Decision(
+                        "05/QĐ-UBND", LocalDate.of(2024, 10, 5), "Vĩnh Yên", List.of("Chủ tịch"), "Lê Văn Chủ"),
                 position,
                 "https://motcua.vinhyen.example/c/0123456789abcdef0123456789abcdef");
     }
@@ -260,6 +267,89 @@ class CertificatePressTest {
             assertThat(moved.get(i).x() - straight.get(i).x()).isCloseTo(3, within(0.05));
             assertThat(moved.get(i).baseline() - straight.get(i).baseline()).isCloseTo(-2, within(0.05));
         }
+    }
+
+    @Test
+    void who_signs_for_the_head_stands_below_whom_they_sign_for() {
+        Certificate one = new Certificate(
+                "c1",
+                "Bà Trần Thị Hoà",
+                "",
+                "Có thành tích xuất sắc",
+                "Chủ tịch Ủy ban nhân dân xã Vĩnh Yên",
+                new Certificate.Decision(
+                        "05/QĐ-UBND",
+                        LocalDate.of(2024, 10, 5),
+                        "Vĩnh Yên",
+                        List.of("TM. Ủy ban nhân dân", "KT. Chủ tịch", "Phó Chủ tịch"),
+                        "Hà Thị Phó"),
+                1,
+                "https://motcua.vinhyen.example/c/0123456789abcdef0123456789abcdef");
+        byte[] pdf = Seen.kept(PRESS.whole(List.of(one), new byte[0], true, AT), "giay-khen-ky-thay");
+
+        assertThat(PRESS.misfits(Sheet.standard(), List.of(one))).isEmpty();
+        double body = piece(pdf, "TM. ỦY BAN NHÂN DÂN").baseline();
+        double head = piece(pdf, "KT. CHỦ TỊCH").baseline();
+        double deputy = piece(pdf, "PHÓ CHỦ TỊCH").baseline();
+        assertThat(body).isLessThan(head);
+        assertThat(head).isLessThan(deputy);
+        assertThat(deputy).isLessThan(piece(pdf, "Hà Thị Phó").baseline());
+    }
+
+    @Test
+    void the_file_to_edit_says_what_the_pdf_says_where_the_pdf_says_it() throws IOException {
+        byte[] docx = PRESS.editable(List.of(hoa(), collective()), Sheet.standard(), true, new byte[0], true);
+        Seen.kept(PRESS.whole(List.of(hoa(), collective()), new byte[0], true, AT), "giay-khen-hai-to");
+        Files.write(Path.of("target/giay-khen-hai-to.docx"), docx);
+
+        assertThat(PRESS.editable(List.of(hoa(), collective()), Sheet.standard(), true, new byte[0], true))
+                .isEqualTo(docx);
+        try (XWPFDocument file = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            var size = file.getDocument().getBody().getSectPr().getPgSz();
+            assertThat(Integer.parseInt(size.getW().toString())).isBetween(16830, 16845);
+            assertThat(Integer.parseInt(size.getH().toString())).isBetween(11900, 11910);
+            assertThat(file.getDocument().getBody().getSectPr().isSetPgBorders())
+                    .isTrue();
+            assertThat(file.getParagraphs().stream()
+                            .flatMap(one -> one.getRuns().stream())
+                            .flatMap(run -> run.getEmbeddedPictures().stream()))
+                    .as("codes")
+                    .hasSize(2);
+            for (Written written : PRESS.written(Sheet.standard(), hoa())) {
+                XWPFParagraph frame = file.getParagraphs().stream()
+                        .filter(one -> one.getText()
+                                .replace('\n', ' ')
+                                .equals(written.lines().stream()
+                                        .map(Written.Line::text)
+                                        .collect(Collectors.joining(" "))))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(written.slot()));
+                var place = frame.getCTP().getPPr().getFramePr();
+                double left = written.field().box().x();
+                assertThat(Integer.parseInt(place.getX().toString()) / 1440.0 * 25.4)
+                        .isCloseTo(left, within(0.05));
+                assertThat(Integer.parseInt(place.getY().toString()) / 1440.0 * 25.4)
+                        .isBetween(
+                                written.field().box().y() - 0.1,
+                                written.lines().getFirst().baseline());
+            }
+            assertThat(file.getParagraphs()).extracting(XWPFParagraph::getText).contains("GIẤY KHEN", "TẶNG");
+        }
+    }
+
+    @Test
+    void of_the_words_alone_the_file_to_edit_has_neither_head_nor_border() throws IOException {
+        byte[] docx = PRESS.editable(List.of(hoa()), Sheet.standard(), false, new byte[0], true);
+
+        try (XWPFDocument file = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            assertThat(file.getParagraphs()).extracting(XWPFParagraph::getText).doesNotContain("GIẤY KHEN", "TẶNG");
+            assertThat(file.getDocument().getBody().getSectPr().isSetPgBorders())
+                    .isFalse();
+        }
+    }
+
+    private static Certificate collective() {
+        return certificate(2, "Bộ phận một cửa xã Vĩnh Yên", "", LONG_TEXT);
     }
 
     @Test

@@ -12,6 +12,7 @@ class AgencyTest {
         "UBND xã Vĩnh Yên, Chủ tịch UBND xã, Chủ tịch Ủy ban nhân dân xã Vĩnh Yên, Chủ tịch, Vĩnh Yên",
         "Uỷ ban nhân dân huyện Mẫu, Chủ tịch UBND huyện, Chủ tịch Ủy ban nhân dân huyện Mẫu, Chủ tịch, Mẫu",
         "UBND phường Tân Hà, Chủ tịch UBND xã, Chủ tịch Ủy ban nhân dân phường Tân Hà, Chủ tịch, Tân Hà",
+        "Xã Vĩnh Yên, Chủ tịch UBND xã, Chủ tịch Ủy ban nhân dân Xã Vĩnh Yên, Chủ tịch, Vĩnh Yên",
         "Sở Nội vụ, Giám đốc Sở, Giám đốc Sở Nội vụ, Giám đốc, Sở Nội vụ"
     })
     void what_post_and_agency_both_say_is_said_once(

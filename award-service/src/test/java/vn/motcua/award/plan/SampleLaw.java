@@ -39,7 +39,8 @@ public final class SampleLaw {
     private SampleLaw() {}
 
     private static Authority authority(String code, AwardLevel level, String title, Validity validity) {
-        return new Authority(code, level, new Message(title, title), "Luật 06/2022/QH15, Điều 75", validity, null);
+        return new Authority(
+                code, level, new Message(title, title), "Luật 06/2022/QH15, Điều 75", validity, null, false);
     }
 
     private static BaseSalary salary(long dong, String from, String to) {

@@ -51,7 +51,10 @@ class CampaignComponentTest {
                 .body(
                         "code",
                         hasItems("days-announced-and-counted", "due-before-the-period-ends", "plan-number-missing"))
-                .body("message", hasItem(containsString("153 ngày")));
+                .body("message", hasItem(containsString("153 ngày")))
+                .body("code", hasItems("law-unconfirmed"))
+                .body("message", hasItem(containsString("Luật Tổ chức chính quyền địa phương số 77/2015/QH13")))
+                .body("message", hasItem(containsString("Mức thưởng")));
         with(Tokens.of("auditor").offices("*"))
                 .header("Accept-Language", "en")
                 .get("/api/v1/campaigns/vinh-yen-2024/findings")

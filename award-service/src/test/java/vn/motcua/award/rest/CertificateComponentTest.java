@@ -138,7 +138,7 @@ class CertificateComponentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?format=docx", "?mode=half", "?blank=XA-2024"})
+    @ValueSource(strings = {"?format=xlsx", "?mode=half", "?blank=XA-2024"})
     void another_format_or_mode_is_refused_with_what_there_is(String query) {
         documents(decided.list, query).statusCode(400).body("type", equalTo("/problems/invalid-request"));
     }

@@ -69,6 +69,23 @@ class OverlapComponentTest {
                 .body("[2].missing", equalTo(List.of("hoa")));
     }
 
+    /// Acceptance case 11.
+    @Test
+    void a_campaign_that_plans_a_decision_of_the_district_after_its_end_is_refused_at_the_place() {
+        String code = Api.fresh("thi-dua");
+        var document = Api.campaign(code, Api.OFFICE);
+        ((com.fasterxml.jackson.databind.node.ObjectNode) document.at("/offers/1")).put("decisionOn", "2025-07-01");
+
+        as("award-clerk")
+                .body(document.toString())
+                .put("/api/v1/campaigns/" + code)
+                .then()
+                .statusCode(422)
+                .body("pointer", equalTo("/offers/1/decisionOn"))
+                .body("errors[0].code", equalTo("authority-not-valid"));
+    }
+
+    /// Acceptance case 11: what was decided in time still prints.
     @Test
     void a_district_list_is_forwarded_and_received_before_it_is_decided() {
         Walk walk = Walk.in("{}").winner("hoa", "");
@@ -90,6 +107,13 @@ class OverlapComponentTest {
                 .statusCode(200)
                 .body("decision.authority", equalTo("UBND_HUYEN_CT"))
                 .body("decision.grants[0].bonus.dong", equalTo(710_000));
+        for (String paper : List.of("quyet-dinh", "giay-khen", "chi-thuong")) {
+            as("auditor")
+                    .get("/api/v1/award-lists/" + walk.list + "/documents/" + paper)
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/pdf");
+        }
     }
 
     private static void sheet(Walk walk, String candidate, String name, String filed) {

@@ -214,6 +214,61 @@ class RecheckComponentTest {
         as("auditor").get("/api/v1/award-lists/" + list + "/changes").then().statusCode(400);
     }
 
+    /// Acceptance case 12.
+    @Test
+    void a_fourth_version_that_relaxes_a_threshold_judges_everybody_again_and_lists_the_newly_qualified() {
+        String campaign = Api.fresh("thi-dua");
+        for (int percent : List.of(95, 90, 80)) {
+            onTime(campaign, percent);
+        }
+        winner(campaign, "an");
+        winner(campaign, "hoa");
+        String list = made(campaign);
+        as("auditor")
+                .get("/api/v1/award-lists/" + list)
+                .then()
+                .body("entries.outcome", equalTo(List.of("FAIL", "FAIL")));
+
+        onTime(campaign, 70);
+
+        as("auditor")
+                .get("/api/v1/campaigns/" + campaign + "/changes")
+                .then()
+                .statusCode(200)
+                .body("[0].fromVersion", equalTo(3))
+                .body("[0].toVersion", equalTo(4))
+                .body("[0].enters.candidate", equalTo(List.of("an", "hoa")))
+                .body("[0].leaves", empty());
+        as("auditor")
+                .get("/api/v1/award-lists/" + list)
+                .then()
+                .body("entries.outcome", equalTo(List.of("FAIL", "FAIL")));
+        as("auditor")
+                .get("/api/v1/award-lists/" + made(campaign))
+                .then()
+                .body("entries.outcome", equalTo(List.of("PASS", "PASS")));
+    }
+
+    /// The commune award rests on the desk's on-time rate alone, which is 530 of 717.
+    private static void onTime(String campaign, int percent) {
+        ObjectNode document = campaign(campaign, OFFICE);
+        ObjectNode ratio = document.findParents("id").stream()
+                .filter(one -> one.get("id").asText().equals("on-time"))
+                .map(one -> (ObjectNode) one.deepCopy())
+                .findFirst()
+                .orElseThrow()
+                .put("pct", percent);
+        ((ObjectNode) document.at("/offers/0"))
+                .putObject("rule")
+                .putArray("all")
+                .add(ratio);
+        as("award-clerk")
+                .body(document.toString())
+                .put("/api/v1/campaigns/" + campaign)
+                .then()
+                .statusCode(201);
+    }
+
     private static ValidatableResponse whatIf(String campaign, String body) {
         return as("auditor")
                 .body(body)

@@ -33,6 +33,7 @@ import vn.motcua.award.law.Agency;
 import vn.motcua.award.law.Bonus;
 import vn.motcua.award.law.Law;
 import vn.motcua.award.law.LegalBasis;
+import vn.motcua.award.law.SignedAs;
 import vn.motcua.award.law.Validity;
 import vn.motcua.award.path.Action;
 import vn.motcua.award.path.Entry;
@@ -41,6 +42,9 @@ import vn.motcua.award.path.Track;
 import vn.motcua.award.plan.SampleCampaigns;
 import vn.motcua.award.plan.SampleLaw;
 import vn.motcua.award.reading.Message;
+import vn.motcua.award.registry.Details;
+import vn.motcua.award.registry.Registered;
+import vn.motcua.award.registry.Series;
 import vn.motcua.award.rule.Outcome;
 import vn.motcua.award.rule.SubjectKind;
 
@@ -77,6 +81,10 @@ final class SampleMatter {
     private final List<Entry.Recorded> trail = new ArrayList<>();
     private final Inputs inputs;
     private final List<EntryView> entries;
+    private Registered submission;
+    private Registered reserved;
+    private Entry.Decision toSign;
+    private SignedAs signedAs;
 
     private SampleMatter(String level, ObjectNode document, List<CandidateFile> files) {
         this.level = level;
@@ -235,6 +243,14 @@ final class SampleMatter {
                 true);
     }
 
+    private Map<String, Nominee> people() {
+        Map<String, Nominee> people = new TreeMap<>();
+        entries.forEach(entry -> inputs.candidates().stream()
+                .filter(file -> file.code().value().equals(entry.candidate()))
+                .forEach(file -> people.put(entry.candidate(), new Nominee(entry, file))));
+        return people;
+    }
+
     private List<EntryView> passing() {
         return entries.stream().filter(entry -> entry.outcome() == Outcome.PASS).toList();
     }
@@ -303,6 +319,51 @@ final class SampleMatter {
 
     SampleMatter decided() {
         proposed();
+        moved(Action.DECIDE, PathState.PROPOSED, PathState.DECIDED, List.of(), null, decision());
+        return this;
+    }
+
+    /// Proposed, with everything known but the signature.
+    SampleMatter toSign() {
+        proposed();
+        toSign = decision();
+        return this;
+    }
+
+    /// The submission has its number, day and signer.
+    SampleMatter submitted(int number, LocalDate day, String signer, SignedAs as) {
+        submission =
+                registered("TTr-" + (level.equals("commune") ? "VP" : "UBND"), number, new Details(day, signer, as));
+        return this;
+    }
+
+    /// A number waits for the decision.
+    SampleMatter reserved(int number, LocalDate day, String signer, SignedAs as) {
+        reserved = registered("QĐ-UBND", number, new Details(day, signer, as));
+        return this;
+    }
+
+    /// The decision is signed in that capacity.
+    SampleMatter signedAs(SignedAs as) {
+        signedAs = as;
+        return this;
+    }
+
+    private static Registered registered(String mark, int number, Details details) {
+        return new Registered(
+                new Series("X01.02.03", mark, 2024),
+                number,
+                number,
+                Registered.State.RESERVED,
+                ID,
+                "",
+                details,
+                null,
+                MEETING,
+                "van-thu");
+    }
+
+    private Entry.Decision decision() {
         List<Entry.Grant> grants = new ArrayList<>();
         for (Ranking.Place place : matter().places()) {
             Bonus bonus = Bonus.of(
@@ -333,22 +394,16 @@ final class SampleMatter {
                         "not-eligible",
                         entry.tree().message().vi()))
                 .toList();
-        moved(
-                Action.DECIDE,
-                PathState.PROPOSED,
-                PathState.DECIDED,
-                List.of(),
-                null,
-                new Entry.Decision(
-                        "5/QĐ-UBND",
-                        SIGNED,
-                        level.equals("commune") ? "UBND_XA_CT" : "UBND_HUYEN_CT",
-                        level.equals("commune") ? "Lê Văn Chủ" : "Nguyễn Văn Huyện",
-                        ID.toString(),
-                        List.of("LUAT-06-2022", "LUAT-77-2015", "ND-98-2023"),
-                        grants,
-                        refused));
-        return this;
+        return new Entry.Decision(
+                "5/QĐ-UBND",
+                SIGNED,
+                level.equals("commune") ? "UBND_XA_CT" : "UBND_HUYEN_CT",
+                level.equals("commune") ? "Lê Văn Chủ" : "Nguyễn Văn Huyện",
+                signedAs,
+                ID.toString(),
+                List.of("LUAT-06-2022", "LUAT-77-2015", "ND-98-2023"),
+                grants,
+                refused);
     }
 
     SampleMatter returned() {
@@ -442,15 +497,15 @@ final class SampleMatter {
                 null);
         return new Matter(
                 open,
-                inputs,
-                candidate -> entries.stream()
-                        .filter(entry -> entry.candidate().equals(candidate))
-                        .findFirst()
-                        .orElseThrow(),
+                inputs.frame(),
+                people(),
                 places,
                 LAW,
                 Agency.of("UBND xã Vĩnh Yên"),
                 Agency.of(level.equals("commune") ? "UBND xã Vĩnh Yên" : "UBND huyện Mẫu"),
+                submission,
+                reserved,
+                toSign,
                 trail.stream()
                         .filter(one -> one.entry() instanceof Entry.Moved moved && moved.action() == Action.RETURN)
                         .map(one -> ((Entry.Moved) one.entry()).reason())
