@@ -51,7 +51,8 @@ class ArchitectureTest extends HouseRules {
     void only_the_rooms_that_take_and_write_records_know_the_broker() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..metrics.fold..", "..metrics.office..", "..metrics.broker..")
+                .resideOutsideOfPackages(
+                        "..metrics.fold..", "..metrics.office..", "..metrics.rebuild..", "..metrics.broker..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "org.eclipse.microprofile.reactive.messaging..")

@@ -18,7 +18,10 @@ public class OneState {
     /// Works out an answer in one transaction of the level "repeatable read", begun by this call.
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public <T> T during(Supplier<T> answer) {
-        database.update("set transaction isolation level repeatable read");
+        // The lock comes before the state is chosen: figures that are made again cannot take the place of these between
+        // two statements of an answer.
+        database.update(
+                "set transaction isolation level repeatable read; lock table office_position in access share mode");
         return answer.get();
     }
 }

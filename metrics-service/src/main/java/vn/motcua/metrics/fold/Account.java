@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.motcua.metrics.window.LocalDays;
 
 /// How far one office is booked, while a batch is being booked.
@@ -12,16 +13,25 @@ final class Account {
     private final String office;
     private final Sequence sequence;
     private final Map<Long, Long> gapsBefore;
+    private final Set<Instant> taken;
     private Instant eventsThrough;
     private Instant lastFactAt;
     private boolean moved;
 
     /// @param eventsThrough [Instant#MIN] when nothing is booked
     /// @param lastFactAt [Instant#MIN] when no fact is known
-    Account(String office, long highest, Map<Long, Long> gaps, Instant eventsThrough, Instant lastFactAt) {
+    /// @param taken instants after it at which something else became known of the office
+    Account(
+            String office,
+            long highest,
+            Map<Long, Long> gaps,
+            Instant eventsThrough,
+            Instant lastFactAt,
+            Set<Instant> taken) {
         this.office = office;
         this.sequence = new Sequence(highest, gaps);
         this.gapsBefore = gaps;
+        this.taken = taken;
         this.eventsThrough = eventsThrough;
         this.lastFactAt = lastFactAt;
     }
@@ -44,7 +54,11 @@ final class Account {
 
     private Instant knownAt(Instant recordedAt) {
         Instant recorded = recordedAt.truncatedTo(ChronoUnit.MICROS);
-        return eventsThrough.isBefore(recorded) ? recorded : eventsThrough.plus(1, ChronoUnit.MICROS);
+        Instant known = eventsThrough.isBefore(recorded) ? recorded : eventsThrough.plus(1, ChronoUnit.MICROS);
+        while (taken.contains(known)) {
+            known = known.plus(1, ChronoUnit.MICROS);
+        }
+        return known;
     }
 
     String office() {

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -125,9 +126,18 @@ public class Ledger {
     /// Books those of the events that are not booked yet.
     @Transactional
     void book(List<OfficeEvent> events) {
+        book(events, Map.of());
+    }
+
+    /// Books those of the events that are not booked yet, where decisions are known already that may have come before
+    /// them.
+    ///
+    /// @param taken the instants at which something else became known, by office
+    @Transactional
+    void book(List<OfficeEvent> events, Map<String, Set<Instant>> taken) {
         Map<String, List<OfficeEvent>> byOffice =
                 events.stream().collect(Collectors.groupingBy(OfficeEvent::office, TreeMap::new, Collectors.toList()));
-        List<Account> accounts = lock(byOffice.keySet().toArray(String[]::new));
+        List<Account> accounts = lock(byOffice.keySet().toArray(String[]::new), taken);
         Booking booking = new Booking();
         for (Account account : accounts) {
             for (OfficeEvent event : byOffice.getOrDefault(account.office(), List.of())) {
@@ -139,7 +149,7 @@ public class Ledger {
         move(accounts.stream().filter(Account::moved).toList());
     }
 
-    private List<Account> lock(String[] offices) {
+    private List<Account> lock(String[] offices, Map<String, Set<Instant>> taken) {
         database.update(OPEN_POSITIONS, (Object) offices);
         List<Position> positions = database.list(
                 LOCK_POSITIONS,
@@ -157,7 +167,8 @@ public class Ledger {
                         position.sequence(),
                         gaps.getOrDefault(position.office(), Map.of()),
                         position.eventsThrough(),
-                        position.lastFactAt()))
+                        position.lastFactAt(),
+                        taken.getOrDefault(position.office(), Set.of())))
                 .toList();
     }
 

@@ -26,10 +26,10 @@ final class Sequence {
             highest = number;
             return true;
         }
-        Map.Entry<Long, Long> gap = gaps.floorEntry(number);
-        if (gap == null || gap.getValue() < number) {
+        if (has(number)) {
             return false;
         }
+        Map.Entry<Long, Long> gap = gaps.floorEntry(number);
         gaps.remove(gap.getKey());
         if (gap.getKey() < number) {
             gaps.put(gap.getKey(), number - 1);
@@ -38,6 +38,12 @@ final class Sequence {
             gaps.put(number + 1, gap.getValue());
         }
         return true;
+    }
+
+    /// True when that number was taken.
+    boolean has(long number) {
+        Map.Entry<Long, Long> gap = gaps.floorEntry(number);
+        return number <= highest && (gap == null || gap.getValue() < number);
     }
 
     /// The highest number taken; 0 = none.

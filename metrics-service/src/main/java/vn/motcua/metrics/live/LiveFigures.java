@@ -1,7 +1,6 @@
 package vn.motcua.metrics.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -20,12 +19,13 @@ import vn.motcua.metrics.figures.Question;
 import vn.motcua.metrics.indicator.Indicator;
 
 /// Follows the figures of a question. They are computed again only when an event of their offices was booked, by
-/// whichever process, or a day has begun.
+/// whichever process, all figures were made again, or a day has begun.
 @ApplicationScoped
 public class LiveFigures {
 
     private static final String STATE = """
-            select coalesce(sum(extract(epoch from events_through)), 0) from office_position where office = any (?)
+            select coalesce(sum(extract(epoch from events_through)), 0)::text || '@' || 'office_position'::regclass::oid
+            from office_position where office = any (?)
             """;
 
     private final Database database;
@@ -113,11 +113,11 @@ public class LiveFigures {
     }
 
     private String id(Question question) {
-        BigDecimal booked = database.first(STATE, row -> row.getBigDecimal(1), (Object)
+        String booked = database.first(STATE, row -> row.getString(1), (Object)
                         question.offices().toArray(String[]::new))
-                .orElse(BigDecimal.ZERO);
+                .orElseThrow();
         LocalDate day = Vietnam.dayOf(question.asOf());
-        return booked.stripTrailingZeros().toPlainString() + "@" + day;
+        return booked + "@" + day;
     }
 
     private Question asOfNow(Question question) {

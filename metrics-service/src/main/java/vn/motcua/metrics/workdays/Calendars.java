@@ -24,8 +24,9 @@ public class Calendars {
 
     /// All years that are known; a handful of rows.
     public WorkingCalendar all() {
+        // By its full name: figures are also made where nothing but themselves is searched.
         return WorkingCalendar.of(database.list(
-                "select year, days_off, swapped_saturdays from working_year",
+                "select year, days_off, swapped_saturdays from public.working_year",
                 row -> new WorkingYear(row.getInt(1), days(row.getArray(2)), days(row.getArray(3)))));
     }
 
