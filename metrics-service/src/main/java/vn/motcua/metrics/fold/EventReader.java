@@ -338,7 +338,7 @@ class EventReader {
             payments.add(new Timeline.Payment(
                     maybeTime(payment.requestedAt(), "payments[].requestedAt"),
                     maybeTime(payment.paidAt(), "payments[].paidAt"),
-                    payment.paidAmount() == null ? payment.amount() : payment.paidAmount(),
+                    payment.paid() == null ? payment.requested() : payment.paid(),
                     "online".equals(payment.method())));
         }
         List<Timeline.Consultation> consultations = new ArrayList<>();

@@ -77,9 +77,9 @@ record EventValue(
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Payment(
             @Nullable Instant requestedAt,
-            @Nullable Long amount,
+            @Nullable Long requested,
             @Nullable Instant paidAt,
-            @Nullable Long paidAmount,
+            @Nullable Long paid,
             @Nullable String method) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)

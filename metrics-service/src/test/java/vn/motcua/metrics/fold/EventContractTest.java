@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +51,7 @@ class EventContractTest {
             assertThat(timeline.waits()).hasSize(life.get("waits").size());
             assertThat(timeline.officers()).hasSize(life.get("officers").size());
             assertThat(timeline.ended() != null).isEqualTo(life.has("ended"));
+            assertThat(timeline.more().payments()).hasSize(life.path("payments").size());
         } else {
             assertThat(event.news()).as("ratings and postings are counted too").isNotNull();
         }
@@ -125,6 +127,20 @@ class EventContractTest {
                 .containsExactly(new Timeline.Wait(true, Instant.parse("2024-06-25T01:00:00Z"), null, true));
     }
 
+    @Test
+    void a_payment_is_worth_what_was_paid_and_until_then_what_was_asked_for() throws UnreadableEvent {
+        ObjectNode example = (ObjectNode) example("dossier-stopped-002.json");
+        assertThat(timeline(read("dossier.stopped", example)).more().payments())
+                .extracting(Timeline.Payment::amount)
+                .containsExactly(8000L);
+
+        ((ObjectNode) example.at("/timeline/payments/0")).put("requested", 0).remove("paid");
+        assertThat(timeline(read("dossier.stopped", example)).more().payments())
+                .as("nothing is to be paid, which is not the same as not known")
+                .extracting(Timeline.Payment::amount)
+                .containsExactly(0L);
+    }
+
     private static Stream<String> examples() throws IOException {
         try (Stream<Path> files = Files.list(EXAMPLES)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
@@ -141,8 +157,10 @@ class EventContractTest {
 
     /// The record that carries the example: `dossier-not-accepted-001.json` is a `vn.motcua.dossier.not-accepted.v1`.
     private OfficeEvent read(String name) throws UnreadableEvent {
-        JsonNode example = example(name);
-        String type = name.replaceAll("-[0-9]+[.]json$", "").replaceFirst("-", ".");
+        return read(name.replaceAll("-[0-9]+[.]json$", "").replaceFirst("-", "."), example(name));
+    }
+
+    private OfficeEvent read(String type, JsonNode example) throws UnreadableEvent {
         var message = new ConsumerRecord<>(
                 Topic.EVENTS,
                 0,

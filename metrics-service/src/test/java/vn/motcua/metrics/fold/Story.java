@@ -142,12 +142,12 @@ public final class Story {
     }
 
     public Story payment(@Nullable String requestedAt, @Nullable String paidAt, @Nullable String method) {
-        ObjectNode payment = life.withArray("payments").addObject().put("amount", 8000);
+        ObjectNode payment = life.withArray("payments").addObject().put("requested", 8000);
         if (requestedAt != null) {
             payment.put("requestedAt", at(requestedAt));
         }
         if (paidAt != null) {
-            payment.put("paidAt", at(paidAt)).put("paidAmount", 8000);
+            payment.put("paidAt", at(paidAt)).put("paid", 8000);
         }
         if (method != null) {
             payment.put("method", method);

@@ -216,7 +216,7 @@ public final class Topic implements AutoCloseable {
         var payments = life.putArray("payments");
         more.payments().forEach(payment -> payments.addObject()
                 .put("requestedAt", text(payment.requestedAt()))
-                .put("amount", payment.amount())
+                .put("requested", payment.amount())
                 .put("paidAt", text(payment.paidAt()))
                 .put("method", payment.online() ? "online" : "cash"));
         var defects = life.putArray("dataQuality");

@@ -271,7 +271,8 @@ public final class PlainRecount {
         boolean paid = false;
         boolean allOnline = true;
         for (JsonNode payment : life.get("payments")) {
-            if (payment.hasNonNull("amount") && payment.get("amount").asLong() == 0) {
+            String worth = payment.hasNonNull("paid") ? "paid" : "requested";
+            if (payment.hasNonNull(worth) && payment.get(worth).asLong() == 0) {
                 continue;
             }
             costs |= happened(payment.get("requestedAt")) || happened(payment.get("paidAt"));
