@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -132,7 +133,7 @@ class RecountComponentTest {
             for (int i = 0; i < 3; i++) {
                 Asked asked = ask(random, one.getValue());
                 Map<String, List<Long>> plain = asked.recount(one.getValue()).figures();
-                assertThat(shown(asked.of(one.getKey()), plain))
+                assertThat(shown(asked.of(one.getKey())))
                         .as("%s %s", one.getKey(), asked)
                         .isEqualTo(expected(plain));
                 plain.forEach((code, pair) -> mixed.merge(code, pair.get(0) < pair.get(1) ? 1 : 0, Integer::sum));
@@ -141,7 +142,7 @@ class RecountComponentTest {
         List<String> codes = new ArrayList<>(RECOUNTED);
         Stream.of(Indicator.values()).map(Indicator::code).forEach(codes::add);
         assertThat(mixed).as("questions with cases that fail").containsOnlyKeys(codes);
-        assertThat(mixed.values()).allMatch(times -> times > 50);
+        assertThat(mixed.values()).allMatch(times -> times > 10);
     }
 
     @Test
@@ -425,7 +426,7 @@ class RecountComponentTest {
     }
 
     /// All indicators, and those variants that were recounted, that have cases.
-    private Map<String, List<Long>> shown(Question question, Map<String, List<Long>> recounted) {
+    private Map<String, List<Long>> shown(Question question) {
         Map<String, List<Long>> shown = new TreeMap<>();
         List<Figure> counted = figures.all(question);
         assertThat(remembered(question)).as("remembered %s", question).isEqualTo(counted);
@@ -434,7 +435,7 @@ class RecountComponentTest {
             put(shown, code, figure.ratio());
             for (Figure.VariantRatio variant : figure.variants()) {
                 String name = code + "/" + variant.variant().code();
-                if (recounted.containsKey(name) || RECOUNTED.contains(name)) {
+                if (!NOT_FROM_EVENTS.contains(variant.variant().code())) {
                     put(shown, name, variant.ratio());
                 }
             }
@@ -442,14 +443,29 @@ class RecountComponentTest {
         return shown;
     }
 
+    /// What is offered is reference data, and what was confirmed people have said.
+    private static final Set<String> NOT_FROM_EVENTS = Set.of("all-offered", "confirmed-findings");
+
     private static final List<String> RECOUNTED = List.of(
             "on-time/settlement-report",
             "on-time/qd-766",
             "on-time/first-due",
             "on-time/current-due",
+            "online-services/filed-online",
             "online-dossiers/all-procedures",
+            "online-dossiers/filed-online",
             "online-dossiers/self-filed",
-            "online-dossiers/desk-assisted");
+            "online-dossiers/desk-assisted",
+            "posting/at-cut-off",
+            "posting/board",
+            "posting/website",
+            "digitisation/components",
+            "digitisation/recorded",
+            "digitisation/qd-766",
+            "feedback/with-unfounded",
+            "online-payment/paid",
+            "procedure-compliance/supplement-rule",
+            "satisfaction/not-bad");
 
     private List<Figure> remembered(Question question) {
         return state.during(() -> figures.all(question, List.of(question.window())))

@@ -163,6 +163,30 @@ class FiguresComponentTest {
     }
 
     @Test
+    void a_service_that_nobody_applied_for_counts_only_over_all_that_are_offered() {
+        String variant = "indicators[0].variants.find { it.code == 'all-offered' }.";
+        int offered = indicators(JUNE).extract().path(variant + "denominator");
+        try (Topic topic = new Topic()) {
+            topic.reference("procedure", "procedure/8.000001", """
+                    {"code":"8.000001","name":"Đăng ký lại khai sinh","field":"Hộ tịch","online":"full",
+                     "resultPaper":true,"levels":["commune"],"validFrom":"2024-06-30"}""");
+            topic.reference("procedure", "procedure/8.000002", """
+                    {"code":"8.000002","name":"Chưa có hiệu lực","field":"Hộ tịch","online":"full",
+                     "resultPaper":true,"levels":["commune"],"validFrom":"2024-07-01"}""");
+            topic.reference("procedure", "procedure/8.000003", """
+                    {"code":"8.000003","name":"Chỉ nhận tại quầy","field":"Hộ tịch","online":"none",
+                     "resultPaper":true,"levels":["commune"],"validFrom":"2024-01-01"}""");
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> indicators(JUNE).body(variant + "denominator", equalTo(offered + 1)));
+        indicators(JUNE)
+                .body(variant + "numerator", equalTo(1))
+                .body("indicators[0].numerator", equalTo(1))
+                .body("indicators[0].denominator", equalTo(2));
+        indicators(JUNE.replace("2024-06-30", "2024-06-29")).body(variant + "denominator", equalTo(offered));
+    }
+
+    @Test
     void an_open_dossier_becomes_overdue_at_midnight_after_its_due_day() {
         String window = "from=2024-06-01&to=2024-06-30&asOf=";
         indicators(window + "2024-06-12T23:59:59.999%2B07:00")

@@ -94,11 +94,13 @@ public final class PlainRecount {
         }
         for (boolean[] service : services.values()) {
             count(sums, "online-services", service[0]);
+            count(sums, "online-services/filed-online", service[1]);
         }
         last("feedback.").forEach(feedback -> feedback(feedback, sums));
         for (Raw raw : events) {
             if (raw.type().equals("rating.given") && raw.time().isBefore(cut) && day(raw.time()) >= from) {
                 count(sums, "satisfaction", raw.value().get("score").asInt() >= 4);
+                count(sums, "satisfaction/not-bad", raw.value().get("score").asInt() >= 3);
             }
         }
         postings(sums);
@@ -236,11 +238,15 @@ public final class PlainRecount {
                     sums,
                     "online-dossiers/desk-assisted",
                     good && !life.get("filedBy").asText().equals("citizen"));
-            services.computeIfAbsent(procedure.get("code").asText(), _ -> new boolean[1])[0] |= good;
+            count(sums, "online-dossiers/filed-online", online);
+            boolean[] service = services.computeIfAbsent(procedure.get("code").asText(), _ -> new boolean[2]);
+            service[0] |= good;
+            service[1] |= online;
         }
         digitised(life, online, resultDue, attached, sums);
         paid(life, sums);
         count(sums, "procedure-compliance", complies(life));
+        count(sums, "procedure-compliance/supplement-rule", !supplementedTwice(life, cut));
     }
 
     private void digitised(
@@ -259,10 +265,16 @@ public final class PlainRecount {
         boolean result = !resultDue
                 || attached
                 || (scan != null && scan.get("resultDigitised").asBoolean());
-        if (nothing && !resultDue) {
+        boolean exempt = nothing && !resultDue;
+        count(sums, "digitisation/qd-766", exempt || (components && result));
+        if (exempt) {
             return;
         }
         count(sums, "digitisation", components && result);
+        count(sums, "digitisation/components", components);
+        if (scan != null || electronic) {
+            count(sums, "digitisation/recorded", components && result);
+        }
     }
 
     private void paid(JsonNode life, Map<String, long[]> sums) {
@@ -283,6 +295,9 @@ public final class PlainRecount {
         }
         if (costs) {
             count(sums, "online-payment", paid && allOnline);
+        }
+        if (paid) {
+            count(sums, "online-payment/paid", allOnline);
         }
     }
 
@@ -333,6 +348,7 @@ public final class PlainRecount {
             return;
         }
         if (life.hasNonNull("upheld") && !life.get("upheld").asBoolean() && happened(life.get("answeredAt"))) {
+            count(sums, "feedback/with-unfounded", true);
             return;
         }
         boolean good = true;
@@ -358,6 +374,7 @@ public final class PlainRecount {
             good &= inTime(instantOrNull(life.get("publishedAt")), life.get("publishDueAt"));
         }
         count(sums, "feedback", good);
+        count(sums, "feedback/with-unfounded", good);
     }
 
     private boolean inTime(@Nullable Instant done, @Nullable JsonNode due) {
@@ -382,7 +399,9 @@ public final class PlainRecount {
             boolean counted = false;
             boolean failed = false;
             int posted = 0;
-            for (List<Raw> notes : places.values()) {
+            int missing = 0;
+            for (Map.Entry<String, List<Raw>> place : places.entrySet()) {
+                List<Raw> notes = place.getValue();
                 notes.sort((a, b) -> a.time().compareTo(b.time()));
                 String stands = "free";
                 Instant due = null;
@@ -410,10 +429,16 @@ public final class PlainRecount {
                 if (stands.equals("posted")) {
                     counted = true;
                     posted++;
+                    count(sums, "posting/" + place.getKey(), true);
                 } else if (stands.equals("missing") || (stands.equals("owed") && overdue)) {
                     counted = true;
                     failed = true;
+                    missing++;
+                    count(sums, "posting/" + place.getKey(), false);
                 }
+            }
+            if (posted + missing > 0) {
+                count(sums, "posting/at-cut-off", posted == 2);
             }
             if (counted) {
                 count(sums, "posting", posted == 2 && !failed);
