@@ -1,6 +1,7 @@
 package vn.motcua.metrics.rest;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -103,22 +104,14 @@ public class AtRiskResource {
                     @QueryParam("risk")
                     @Nullable
                     String risk,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @Parameter(description = "The window of the rate; P30D when absent") @QueryParam("window") @Nullable
-                    String window,
-            @QueryParam("asOf") @Nullable String asOf,
-            @Parameter(description = "Only what had become known by that instant; all when absent")
-                    @QueryParam("knownAt")
-                    @Nullable
-                    String knownAt,
+            @BeanParam WhenAsked when,
             @Parameter(description = "next of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1..500, 50 when absent") @QueryParam("size") @Nullable Integer size) {
         List<Risk> risks = risk == null ? PRESSING : List.of(risk(risk));
         int most = PageSize.of(size);
         RiskBoard.Place after = RiskBoard.Place.of(cursor);
         return state.during(() -> {
-            Question question = questions.of(office, from, to, window, asOf, knownAt);
+            Question question = when.of(questions, office);
             RiskBoard board = foresight.board(question);
             return AtRiskView.of(
                     question,
@@ -126,7 +119,7 @@ public class AtRiskResource {
                     foresight.ahead(
                             question,
                             board,
-                            to == null ? null : question.window().to()),
+                            when.to == null ? null : question.window().to()),
                     Page.of(board.page(risks, after, most + 1), most, RiskBoard.Item::cursor));
         });
     }

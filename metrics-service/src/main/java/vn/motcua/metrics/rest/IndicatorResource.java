@@ -3,6 +3,7 @@ package vn.motcua.metrics.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -127,22 +128,7 @@ public class IndicatorResource {
     })
     public Response all(
             @Parameter(example = "X01.02.03") @RestPath String office,
-            @Parameter(description = "First day, included", example = "2024-05-01") @QueryParam("from") @Nullable
-                    String from,
-            @Parameter(description = "Last day, included", example = "2024-09-30") @QueryParam("to") @Nullable
-                    String to,
-            @Parameter(description = "P7D, P30D, P90D, month, quarter, year or admin-year, instead of from and to")
-                    @QueryParam("window")
-                    @Nullable
-                    String window,
-            @Parameter(description = "The state of the world at that instant; now when absent")
-                    @QueryParam("asOf")
-                    @Nullable
-                    String asOf,
-            @Parameter(description = "Only what had become known by that instant; all when absent")
-                    @QueryParam("knownAt")
-                    @Nullable
-                    String knownAt,
+            @BeanParam WhenAsked when,
             @Parameter(
                             description =
                                     "Judged by the definitions in force on that day; the window's last day when absent")
@@ -150,8 +136,8 @@ public class IndicatorResource {
                     @Nullable
                     String rulesOn,
             @Context Request request) {
-        Question question = questions.of(office, from, to, window, asOf, knownAt, rulesOn);
-        Answers.Answer answer = answers.written(question, window, asOf == null || asOf.isBlank());
+        Question question = when.of(questions, office, rulesOn);
+        Answers.Answer answer = answers.written(question, when.window, when.isAsOfNow());
         EntityTag tag = new EntityTag(answer.tag());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(answer.body().get(), MediaType.APPLICATION_JSON) : unchanged)
@@ -179,11 +165,7 @@ public class IndicatorResource {
                     @QueryParam("defect")
                     @Nullable
                     String defect,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("window") @Nullable String window,
-            @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("knownAt") @Nullable String knownAt,
+            @BeanParam WhenAsked when,
             @QueryParam("rulesOn") @Nullable String rulesOn,
             @Parameter(description = "next of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1..500, 50 when absent") @QueryParam("size") @Nullable Integer size) {
@@ -194,7 +176,7 @@ public class IndicatorResource {
         List<String> after = cursor == null ? List.of("", "") : Cursor.decode(cursor, 2);
         Defect defective = defect == null ? null : defect(asked, defect, side);
         return state.during(() -> {
-            Question question = questions.of(office, from, to, window, asOf, knownAt, rulesOn);
+            Question question = when.of(questions, office, rulesOn);
             if (defective != null) {
                 return page(
                         figures.defective(
@@ -217,17 +199,13 @@ public class IndicatorResource {
             @RestPath String indicator,
             @Parameter(description = "day, week or month", example = "month") @QueryParam("granularity") @Nullable
                     String granularity,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("window") @Nullable String window,
-            @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("knownAt") @Nullable String knownAt,
+            @BeanParam WhenAsked when,
             @QueryParam("rulesOn") @Nullable String rulesOn) {
         Indicator asked = Asked.indicator(indicator);
         Granularity by = Granularity.of(granularity == null ? "day" : granularity)
                 .orElseThrow(() -> oneOf("granularity", "day, week, month"));
         return state.during(() -> {
-            Question question = questions.of(office, from, to, window, asOf, knownAt, rulesOn);
+            Question question = when.of(questions, office, rulesOn);
             if (question.window().tiles(by).size() > LONGEST_SERIES) {
                 throw new ProblemException(TOO_LONG);
             }
@@ -255,16 +233,12 @@ public class IndicatorResource {
                     @QueryParam("by")
                     @Nullable
                     String by,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("window") @Nullable String window,
-            @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("knownAt") @Nullable String knownAt,
+            @BeanParam WhenAsked when,
             @QueryParam("rulesOn") @Nullable String rulesOn) {
         Indicator asked = Asked.indicator(indicator);
         Grouping grouping = grouping(asked, by);
         return state.during(() -> {
-            Question question = questions.of(office, from, to, window, asOf, knownAt, rulesOn);
+            Question question = when.of(questions, office, rulesOn);
             return new BreakdownView(
                     office,
                     asked.code(),

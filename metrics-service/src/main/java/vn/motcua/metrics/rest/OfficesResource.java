@@ -1,6 +1,7 @@
 package vn.motcua.metrics.rest;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -55,11 +56,7 @@ public class OfficesResource {
                     @QueryParam("offices")
                     @Nullable
                     String offices,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("window") @Nullable String window,
-            @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("knownAt") @Nullable String knownAt,
+            @BeanParam WhenAsked when,
             @QueryParam("rulesOn") @Nullable String rulesOn) {
         List<String> asked = Arrays.stream((offices == null ? "" : offices).split(",", -1))
                 .map(String::strip)
@@ -72,7 +69,7 @@ public class OfficesResource {
                     "The parameter offices is 1 to " + MOST + " codes of offices with commas between them.")));
         }
         return state.during(() -> new OfficesView(asked.stream()
-                .map(office -> answers.of(questions.of(office, from, to, window, asOf, knownAt, rulesOn), window))
+                .map(office -> answers.of(when.of(questions, office, rulesOn), when.window))
                 .toList()));
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.metrics.rest;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -114,11 +115,7 @@ public class RankingResource {
                     @QueryParam("level")
                     @Nullable
                     String level,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("window") @Nullable String window,
-            @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("knownAt") @Nullable String knownAt) {
+            @BeanParam WhenAsked when) {
         Indicator asked = indicator(indicator);
         String above = parent == null ? "" : parent.strip();
         if (above.isEmpty()) {
@@ -132,7 +129,7 @@ public class RankingResource {
                     "The parameter level is one of: commune, district, province.")));
         }
         return state.during(() -> {
-            Question question = questions.of(above, from, to, window, asOf, knownAt);
+            Question question = when.of(questions, above);
             return RankingView.of(
                     asked, question, freshness.of(question.offices()), rankings.of(asked, question, level));
         });

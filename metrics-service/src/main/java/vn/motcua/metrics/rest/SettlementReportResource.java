@@ -3,6 +3,7 @@ package vn.motcua.metrics.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -91,19 +92,7 @@ public class SettlementReportResource {
             })
     public Response report(
             @Parameter(example = "X01.02.03") @RestPath String office,
-            @Parameter(description = "First day, included", example = "2024-06-15") @QueryParam("from") @Nullable
-                    String from,
-            @Parameter(description = "Last day, included", example = "2024-09-14") @QueryParam("to") @Nullable
-                    String to,
-            @QueryParam("window") @Nullable String window,
-            @Parameter(description = "The state of the world at that instant; now when absent")
-                    @QueryParam("asOf")
-                    @Nullable
-                    String asOf,
-            @Parameter(description = "Only what had become known by that instant; all when absent")
-                    @QueryParam("knownAt")
-                    @Nullable
-                    String knownAt,
+            @BeanParam WhenAsked when,
             @Parameter(description = "json, csv or xlsx; json when absent") @QueryParam("format") @Nullable
                     String format,
             @Parameter(hidden = true) @RestHeader("Accept-Language") @Nullable String languages) {
@@ -114,7 +103,7 @@ public class SettlementReportResource {
                     "The parameter format is one of: json, csv, xlsx.")));
         }
         return state.during(() -> {
-            Question question = questions.of(office, from, to, window, asOf, knownAt);
+            Question question = when.of(questions, office);
             return asked.equals("json")
                     ? Response.ok(desk.form(question), "application/json").build()
                     : desk.file(question, asked, Languages.of(languages));
@@ -145,14 +134,8 @@ public class SettlementReportResource {
             content = {
                 @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemView.class))
             })
-    public ServiceQualityView quality(
-            @RestPath String office,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("window") @Nullable String window,
-            @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("knownAt") @Nullable String knownAt) {
-        return state.during(() -> desk.quality(questions.of(office, from, to, window, asOf, knownAt)));
+    public ServiceQualityView quality(@RestPath String office, @BeanParam WhenAsked when) {
+        return state.during(() -> desk.quality(when.of(questions, office)));
     }
 
     @POST

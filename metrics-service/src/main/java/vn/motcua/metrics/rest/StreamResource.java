@@ -2,11 +2,11 @@ package vn.motcua.metrics.rest;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
@@ -89,16 +89,12 @@ public class StreamResource {
     })
     public void stream(
             @RestPath String office,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("window") @Nullable String window,
-            @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("knownAt") @Nullable String knownAt,
+            @BeanParam WhenAsked when,
             @Parameter(description = "The id of the last event seen") @HeaderParam("Last-Event-ID") @Nullable
                     String seen,
             @Context SseEventSink sink,
             @Context Sse sse) {
-        Question question = questions.of(office, from, to, window, asOf, knownAt);
+        Question question = when.of(questions, office);
         if (!live.take()) {
             throw new ProblemException(
                     Problem.of(
@@ -112,7 +108,7 @@ public class StreamResource {
         Instant until = identity.getPrincipal() instanceof JsonWebToken token && token.getExpirationTime() > 0
                 ? Instant.ofEpochSecond(token.getExpirationTime())
                 : Instant.MAX;
-        boolean moving = asOf == null || asOf.isBlank();
+        boolean moving = when.isAsOfNow();
         Thread.ofVirtual().name("live " + office).start(() -> {
             try (sink) {
                 live.follow(question, moving, seen == null ? "" : seen, until, new Line(sink, sse));

@@ -3,6 +3,7 @@ package vn.motcua.metrics.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -30,6 +31,7 @@ import vn.motcua.metrics.foresight.RiskBoard;
 import vn.motcua.metrics.indicator.Ratio;
 import vn.motcua.metrics.office.Offices;
 import vn.motcua.metrics.office.Procedures;
+import vn.motcua.metrics.rest.WhenAsked;
 
 /// The board of open dossiers, the most pressing first.
 @Path("/offices/{office}/at-risk")
@@ -81,26 +83,21 @@ public class AtRiskPages {
     @GET
     public TemplateInstance board(
             @RestPath String office,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("window") @Nullable String window,
-            @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("knownAt") @Nullable String knownAt,
+            @BeanParam WhenAsked when,
             @QueryParam("risk") @Nullable String riskCode,
             @QueryParam("cursor") @Nullable String cursor) {
         Risk chosen = Risk.of(riskCode == null ? "" : riskCode).orElse(null);
         RiskBoard.Place left = RiskBoard.Place.of(cursor);
         return state.during(() -> {
-            Question question =
-                    questions.of(office, from, to, window, PageQuestion.instant(asOf), PageQuestion.instant(knownAt));
+            Question question = PageQuestion.asked(questions, office, when);
             RiskBoard board = foresight.board(question);
             return page(
                     question,
-                    asOf,
+                    when.asOf,
                     foresight.ahead(
                             question,
                             board,
-                            to == null ? null : question.window().to()),
+                            when.to == null ? null : question.window().to()),
                     chosen == null ? "" : chosen.code(),
                     chosen == null ? groups(board) : List.of(group(board, chosen, left, PAGE)));
         });

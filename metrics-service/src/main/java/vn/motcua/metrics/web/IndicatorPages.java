@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -46,6 +47,7 @@ import vn.motcua.metrics.indicator.Ratio;
 import vn.motcua.metrics.indicator.Target;
 import vn.motcua.metrics.office.Offices;
 import vn.motcua.metrics.office.Procedures;
+import vn.motcua.metrics.rest.WhenAsked;
 import vn.motcua.metrics.window.Granularity;
 import vn.motcua.metrics.window.NamedWindow;
 import vn.motcua.metrics.window.Window;
@@ -100,11 +102,7 @@ public class IndicatorPages {
     public TemplateInstance one(
             @RestPath String office,
             @RestPath String indicator,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("window") @Nullable String window,
-            @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("knownAt") @Nullable String knownAt,
+            @BeanParam WhenAsked when,
             @QueryParam("side") @Nullable String side,
             @QueryParam("defect") @Nullable String defect,
             @QueryParam("by") @Nullable String by,
@@ -115,11 +113,10 @@ public class IndicatorPages {
                         new Text("Không có chỉ tiêu " + indicator + ".", "There is no indicator " + indicator + "."))));
         List<String> left = cursor == null || cursor.isBlank() ? List.of("", "") : Cursor.decode(cursor, 2);
         return state.during(() -> {
-            Question question =
-                    questions.of(office, from, to, window, PageQuestion.instant(asOf), PageQuestion.instant(knownAt));
+            Question question = PageQuestion.asked(questions, office, when);
             Granularity steps = granularity(granularity, question.window());
             List<Point> points = figures.series(shown, question, steps);
-            Window before = NamedWindow.before(window, question.window());
+            Window before = NamedWindow.before(when.window, question.window());
             List<Figure> both = figures.all(question, List.of(question.window(), before)).stream()
                     .flatMap(all -> all.stream().filter(one -> one.indicator() == shown))
                     .toList();
@@ -145,7 +142,7 @@ public class IndicatorPages {
                                     : figures.defective(shown, defective, question, after, PAGE + 1));
             return Templates.indicator(
                     question.office(),
-                    PageQuestion.of(question, asOf, freshness.of(question.offices(), question.knowledge())),
+                    PageQuestion.of(question, when.asOf, freshness.of(question.offices(), question.knowledge())),
                     card,
                     Arrays.stream(Indicator.values())
                             .map(one -> new Choice(one.code(), frame.say(one.vi(), one.en()), one == shown))

@@ -3,10 +3,10 @@ package vn.motcua.metrics.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +27,7 @@ import vn.motcua.metrics.figures.Questions;
 import vn.motcua.metrics.fold.FreshnessDesk;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.office.Offices;
+import vn.motcua.metrics.rest.WhenAsked;
 import vn.motcua.metrics.window.NamedWindow;
 import vn.motcua.metrics.window.Window;
 
@@ -81,20 +82,13 @@ public class OfficePages {
 
     @GET
     @Path("offices/{office}")
-    public TemplateInstance one(
-            @RestPath String office,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("window") @Nullable String window,
-            @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("knownAt") @Nullable String knownAt) {
+    public TemplateInstance one(@RestPath String office, @BeanParam WhenAsked when) {
         return state.during(() -> {
-            Question question =
-                    questions.of(office, from, to, window, PageQuestion.instant(asOf), PageQuestion.instant(knownAt));
-            List<IndicatorCard> cards = cards(question, window);
+            Question question = PageQuestion.asked(questions, office, when);
+            List<IndicatorCard> cards = cards(question, when.window);
             return Templates.office(
                     question.office(),
-                    PageQuestion.of(question, asOf, freshness.of(question.offices(), question.knowledge())),
+                    PageQuestion.of(question, when.asOf, freshness.of(question.offices(), question.knowledge())),
                     cards.stream().map(IndicatorCard::rule).collect(Collectors.joining(", ")),
                     cards);
         });

@@ -10,7 +10,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.time.Vietnam;
 import vn.motcua.metrics.figures.Question;
+import vn.motcua.metrics.figures.Questions;
 import vn.motcua.metrics.fold.Freshness;
+import vn.motcua.metrics.rest.WhenAsked;
 
 /// The question that a page answers, as the page repeats it and hands it on to the others.
 ///
@@ -40,6 +42,11 @@ record PageQuestion(
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
+    /// The question that a page is asked about an office: the instants of its form know no zone.
+    static Question asked(Questions questions, String office, WhenAsked when) {
+        return questions.of(office, when.from, when.to, when.window, instant(when.asOf), instant(when.knownAt));
+    }
+
     static PageQuestion of(Question question, @Nullable String asOf, Freshness freshness) {
         boolean then = asOf != null && !asOf.isBlank();
         boolean bound = !question.knowledge().isAll();
@@ -60,7 +67,7 @@ record PageQuestion(
                 query);
     }
 
-    /// An instant as the services take it, of what a form sends: its fields know no zone, the office's is meant.
+    /// An instant as the services take it, of what a form sends: the office's zone is meant where none is given.
     static @Nullable String instant(@Nullable String field) {
         if (field == null || field.isBlank() || field.matches(".*(Z|[+-]\\d\\d:\\d\\d)")) {
             return field;

@@ -3,6 +3,7 @@ package vn.motcua.metrics.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -27,6 +28,7 @@ import vn.motcua.metrics.indicator.Target;
 import vn.motcua.metrics.office.Offices;
 import vn.motcua.metrics.ranking.Ranking;
 import vn.motcua.metrics.ranking.Rankings;
+import vn.motcua.metrics.rest.WhenAsked;
 
 /// The ranking of the offices below one office; each with a bar that says the same as its number.
 @Path("/offices/{office}/ranking/{indicator}")
@@ -64,18 +66,13 @@ public class RankingPages {
             @RestPath String office,
             @RestPath String indicator,
             @QueryParam("level") @Nullable String level,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("window") @Nullable String window,
-            @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("knownAt") @Nullable String knownAt) {
+            @BeanParam WhenAsked when) {
         Indicator asked = Indicator.of(indicator)
                 .orElseThrow(() -> new ProblemException(CommonProblems.notFound(
                         new Text("Không có chỉ tiêu " + indicator + ".", "There is no indicator " + indicator + "."))));
         return state.during(() -> {
-            Question question =
-                    questions.of(office, from, to, window, PageQuestion.instant(asOf), PageQuestion.instant(knownAt));
-            return page(asked, question, asOf, rankings.of(asked, question, level));
+            Question question = PageQuestion.asked(questions, office, when);
+            return page(asked, question, when.asOf, rankings.of(asked, question, level));
         });
     }
 

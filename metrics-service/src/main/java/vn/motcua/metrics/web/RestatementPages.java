@@ -3,6 +3,7 @@ package vn.motcua.metrics.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,6 +29,7 @@ import vn.motcua.metrics.fold.FreshnessDesk;
 import vn.motcua.metrics.indicator.Indicator;
 import vn.motcua.metrics.indicator.Measure;
 import vn.motcua.metrics.office.Offices;
+import vn.motcua.metrics.rest.WhenAsked;
 import vn.motcua.metrics.restatement.Restatements;
 import vn.motcua.metrics.window.Knowledge;
 
@@ -75,17 +77,12 @@ public class RestatementPages {
     @GET
     public TemplateInstance all(
             @RestPath String office,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("window") @Nullable String window,
-            @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("knownAt") @Nullable String knownAt,
+            @BeanParam WhenAsked when,
             @QueryParam("since") @Nullable String since,
             @QueryParam("cursor") @Nullable String cursor) {
         Restatements.Place left = cursor == null || cursor.isBlank() ? null : Restatements.Place.of(cursor);
         return state.during(() -> {
-            Question question =
-                    questions.of(office, from, to, window, PageQuestion.instant(asOf), PageQuestion.instant(knownAt));
+            Question question = PageQuestion.asked(questions, office, when);
             Instant until = question.knowledge().isAll()
                     ? questions.now()
                     : question.knowledge().until();
@@ -103,7 +100,7 @@ public class RestatementPages {
                     one -> Cursor.encode(one.knownAt().toString(), one.office()));
             return Templates.all(
                     question.office(),
-                    PageQuestion.of(question, asOf, freshness.of(question.offices(), question.knowledge())),
+                    PageQuestion.of(question, when.asOf, freshness.of(question.offices(), question.knowledge())),
                     PageQuestion.moment(begin),
                     PageQuestion.moment(until),
                     PageQuestion.field(begin),

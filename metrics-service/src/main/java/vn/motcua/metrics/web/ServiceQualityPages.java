@@ -3,13 +3,12 @@ package vn.motcua.metrics.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.security.Roles;
 import vn.motcua.deploy.platform.web.PageFrame;
 import vn.motcua.metrics.counts.OneState;
@@ -20,6 +19,7 @@ import vn.motcua.metrics.indicator.Ratio;
 import vn.motcua.metrics.office.Offices;
 import vn.motcua.metrics.rest.ReportDesk;
 import vn.motcua.metrics.rest.ServiceQualityView;
+import vn.motcua.metrics.rest.WhenAsked;
 
 /// The items of decision 766, as far as the data allow.
 @Path("/offices/{office}/service-quality")
@@ -54,20 +54,13 @@ public class ServiceQualityPages {
     }
 
     @GET
-    public TemplateInstance quality(
-            @RestPath String office,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("window") @Nullable String window,
-            @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("knownAt") @Nullable String knownAt) {
+    public TemplateInstance quality(@RestPath String office, @BeanParam WhenAsked when) {
         return state.during(() -> {
-            Question question =
-                    questions.of(office, from, to, window, PageQuestion.instant(asOf), PageQuestion.instant(knownAt));
+            Question question = PageQuestion.asked(questions, office, when);
             ServiceQualityView view = reports.quality(question);
             return Templates.quality(
                     question.office(),
-                    PageQuestion.of(question, asOf, freshness.of(question.offices(), question.knowledge())),
+                    PageQuestion.of(question, when.asOf, freshness.of(question.offices(), question.knowledge())),
                     told(view.points()),
                     view.of(),
                     view.groups().stream().map(this::group).toList());

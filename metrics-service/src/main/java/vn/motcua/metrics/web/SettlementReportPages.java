@@ -3,13 +3,13 @@ package vn.motcua.metrics.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -30,6 +30,7 @@ import vn.motcua.metrics.fold.FreshnessDesk;
 import vn.motcua.metrics.office.Offices;
 import vn.motcua.metrics.rest.ReportDesk;
 import vn.motcua.metrics.rest.SettlementReportView;
+import vn.motcua.metrics.rest.WhenAsked;
 
 /// Form 06, in the layout of its circular.
 @Path("/offices/{office}/settlement-report")
@@ -74,35 +75,16 @@ public class SettlementReportPages {
     }
 
     @GET
-    public TemplateInstance form(
-            @RestPath String office,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("window") @Nullable String window,
-            @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("knownAt") @Nullable String knownAt) {
-        return state.during(() -> page(
-                questions.of(office, from, to, window, PageQuestion.instant(asOf), PageQuestion.instant(knownAt)),
-                asOf,
-                null));
+    public TemplateInstance form(@RestPath String office, @BeanParam WhenAsked when) {
+        return state.during(() -> page(PageQuestion.asked(questions, office, when), when.asOf, null));
     }
 
     /// The form as a file; the calls give the same to machines.
     @GET
     @Path("bieu-06.{format:xlsx|csv}")
     @Produces({"text/csv", XLSX})
-    public Response file(
-            @RestPath String office,
-            @RestPath String format,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("window") @Nullable String window,
-            @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("knownAt") @Nullable String knownAt) {
-        return state.during(() -> reports.file(
-                questions.of(office, from, to, window, PageQuestion.instant(asOf), PageQuestion.instant(knownAt)),
-                format,
-                frame.locale()));
+    public Response file(@RestPath String office, @RestPath String format, @BeanParam WhenAsked when) {
+        return state.during(() -> reports.file(PageQuestion.asked(questions, office, when), format, frame.locale()));
     }
 
     /// Closes the period that is shown.

@@ -3,6 +3,7 @@ package vn.motcua.metrics.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -33,6 +34,7 @@ import vn.motcua.metrics.indicator.Rule;
 import vn.motcua.metrics.indicator.Target;
 import vn.motcua.metrics.office.Offices;
 import vn.motcua.metrics.office.Procedures;
+import vn.motcua.metrics.rest.WhenAsked;
 import vn.motcua.metrics.whatif.WhatIf;
 
 /// Tries another definition of an indicator on what has happened. The form only asks: nothing is kept, so the address
@@ -88,18 +90,13 @@ public class WhatIfPages {
             @QueryParam("formula") @Nullable String formulaCode,
             @QueryParam("operator") @Nullable String operator,
             @QueryParam("percent") @Nullable String percent,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("window") @Nullable String window,
-            @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("knownAt") @Nullable String knownAt,
+            @BeanParam WhenAsked when,
             @QueryParam("cursor") @Nullable String cursor) {
         Indicator indicator =
                 Indicator.of(indicatorCode == null ? "" : indicatorCode).orElse(Indicator.ON_TIME);
         List<String> left = cursor == null || cursor.isBlank() ? List.of("", "") : Cursor.decode(cursor, 2);
         return state.during(() -> {
-            Question question =
-                    questions.of(office, from, to, window, PageQuestion.instant(asOf), PageQuestion.instant(knownAt));
+            Question question = PageQuestion.asked(questions, office, when);
             Rule inForce = figures.rule(indicator, question);
             // Without a word about it, the draft is the definition in force, so that one thing is changed at a time.
             Formula formula = indicator
@@ -113,7 +110,7 @@ public class WhatIfPages {
                     indicator.counted().isOfPairs() ? pairs(question, draft, left) : things(question, draft, left);
             return Templates.tryOut(
                     question.office(),
-                    PageQuestion.of(question, asOf, freshness.of(question.offices(), question.knowledge())),
+                    PageQuestion.of(question, when.asOf, freshness.of(question.offices(), question.knowledge())),
                     inForce.ruleVersion(),
                     indicator.code(),
                     Arrays.stream(Indicator.values())
