@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Invented offices: communes below districts below provinces.
+/// Invented offices: communes below districts below provinces. A province has 500 communes, about as many as the
+/// largest of Vietnam had before 2025, and three times as many as the usual one.
 ///
 /// @param communes in the order of their codes
 public record Country(List<Office> provinces, List<Office> districts, List<Office> communes) {
 
-    private static final int COMMUNES_OF_A_DISTRICT = 50;
-    private static final int DISTRICTS_OF_A_PROVINCE = 30;
+    private static final int COMMUNES_OF_A_DISTRICT = 20;
+    private static final int DISTRICTS_OF_A_PROVINCE = 25;
 
     /// An office.
     ///

@@ -99,14 +99,14 @@ class FeedTest {
     }
 
     @Test
-    void three_thousand_communes_lie_below_sixty_districts_and_two_provinces() {
+    void three_thousand_communes_lie_below_150_districts_and_six_provinces() {
         Country country = Country.of(3_000);
         assertThat(country.communes()).hasSize(3_000).last().satisfies(last -> {
-            assertThat(last.code()).isEqualTo("B02.30.50");
-            assertThat(last.parent()).isEqualTo("B02.30");
+            assertThat(last.code()).isEqualTo("B06.25.20");
+            assertThat(last.parent()).isEqualTo("B06.25");
         });
-        assertThat(country.districts()).hasSize(60);
-        assertThat(country.provinces()).hasSize(2);
+        assertThat(country.districts()).hasSize(150);
+        assertThat(country.provinces()).hasSize(6);
     }
 
     private static List<ProducerRecord<String, byte[]>> events(Dossiers dossiers) {
