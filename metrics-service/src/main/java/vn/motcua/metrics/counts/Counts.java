@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.database.Database;
@@ -45,9 +44,7 @@ public class Counts {
     /// @param n how many, never 0
     public record Sum(String key, Measure measure, long n) {}
 
-    private record Slot(String key, Measure measure, int place, long n) {}
-
-    private record Group(String key, Measure measure) {}
+    record Group(String key, Measure measure) {}
 
     private record Row(
             @Nullable Group group,
@@ -55,34 +52,6 @@ public class Counts {
             @Nullable Subject before,
             @Nullable Subject now,
             boolean quiet) {}
-
-    // Flows belong to the cut of their day, when their day of origin lies in it too. What changes a stock counts from
-    // the first cut behind its day on; the first cut also gets the balance of the months before.
-    private static final String PLAIN = """
-            select {key} as key, measure, slot, sum(n)::bigint as n
-            from ({flows}{and}{stocks}) as counted
-            group by {columns}measure, slot
-            """;
-
-    private static final String FLOWING = """
-            select c.office, c.procedure, c.field, c.officer, c.channel, c.measure, w.slot, c.n
-            from unnest(?::text[]) as a (office) join day_count c on c.office = a.office
-                and c.day >= ? and c.day <= ? and c.measure = any (?) and c.origin >= ?
-                cross join lateral (select width_bucket(c.day, ?::date[]) as slot) w
-            where c.day <= (?::date[])[w.slot] and c.origin >= (?::date[])[w.slot] and not (c.midnight and c.day = ?)
-            """;
-
-    private static final String STANDING = """
-            select c.office, c.procedure, c.field, c.officer, c.channel, c.measure, 1 as slot, c.n
-            from unnest(?::text[]) as a (office) join month_count c on c.office = a.office
-                and c.month < ? and c.measure = any (?)
-            union all
-            select c.office, c.procedure, c.field, c.officer, c.channel, c.measure,
-                width_bucket(c.day, ?::date[]) + 1, c.n
-            from unnest(?::text[]) as a (office) join day_count c on c.office = a.office
-                and c.day >= ? and c.day <= ? and c.measure = any (?)
-            where not (c.midnight and c.day = ?)
-            """;
 
     // before_day, before_month: cells that became known before them are used whole; infinite where all may be.
     private static final String SUMS = """
@@ -157,9 +126,11 @@ public class Counts {
     private final Database database;
     private final SubjectJson subjects;
     private final OfficeStates states;
+    private final WholeDays wholeDays;
 
-    Counts(Database database, SubjectJson subjects, OfficeStates states) {
+    Counts(Database database, SubjectJson subjects, OfficeStates states, WholeDays wholeDays) {
         this.database = database;
+        this.wholeDays = wholeDays;
         this.subjects = subjects;
         this.states = states;
     }
@@ -209,7 +180,7 @@ public class Counts {
         alike.forEach((plain, codes) -> {
             String[] asked = codes.toArray(String[]::new);
             for (Chain chain : Chain.of(plain.stream().map(cuts::get).toList())) {
-                addPlain(asked, chain, place -> sums.get(plain.get(place)), by, measures);
+                wholeDays.add(asked, chain, place -> sums.get(plain.get(place)), by, measures);
             }
             for (int place = 0; place < cuts.size(); place++) {
                 if (!plain.contains(place)) {
@@ -233,44 +204,6 @@ public class Counts {
             }
         });
         return answer;
-    }
-
-    private void addPlain(
-            String[] offices,
-            Chain chain,
-            IntFunction<Map<Group, Long>> sums,
-            Grouping by,
-            Collection<Measure> measures) {
-        String[] flows = codes(measures, Measure.Kind.FLOW);
-        String[] stocks = codes(measures, Measure.Kind.STOCK);
-        List<Object> values = new ArrayList<>();
-        if (flows.length > 0) {
-            LocalDate[] from = chain.days(Cut::from);
-            values.addAll(List.of(offices, chain.first(), chain.last(), flows, chain.first()));
-            values.addAll(List.of(from, chain.days(Cut::lastDay), from, chain.broken()));
-        }
-        if (stocks.length > 0) {
-            values.addAll(List.of(offices, chain.month(), stocks, chain.days(cut -> cut.lastDay()
-                    .plusDays(1))));
-            values.addAll(List.of(offices, chain.month(), chain.last(), stocks, chain.broken()));
-        }
-        String sql = PLAIN.replace("{key}", by.column())
-                .replace("{columns}", by.columns())
-                .replace("{flows}", flows.length > 0 ? FLOWING : "")
-                .replace("{and}", flows.length > 0 && stocks.length > 0 ? " union all " : "")
-                .replace("{stocks}", stocks.length > 0 ? STANDING : "");
-        for (Slot slot : database.list(sql, Counts::slot, values.toArray())) {
-            Group group = new Group(slot.key(), slot.measure());
-            int last =
-                    slot.measure().kind() == Measure.Kind.STOCK ? chain.cuts().size() : slot.place();
-            for (int place = slot.place(); place <= last; place++) {
-                sums.apply(chain.places().get(place - 1)).merge(group, slot.n(), Long::sum);
-            }
-        }
-    }
-
-    private static Slot slot(ResultSet row) throws SQLException {
-        return new Slot(row.getString(1), Measure.of(row.getString(2)), row.getInt(3), row.getLong(4));
     }
 
     private void addBroken(

@@ -7,36 +7,35 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.metrics.indicator.Cell;
 import vn.motcua.metrics.indicator.Indicator;
+import vn.motcua.metrics.indicator.Measure;
 
 /// By what a sum is split.
 public enum Grouping {
     /// Not at all: one group with the key "".
-    NONE("''", ""),
+    NONE("''"),
     /// By the officer in charge; "" = unassigned.
-    OFFICER("officer", "officer, "),
+    OFFICER("officer"),
     /// By procedure code.
-    PROCEDURE("procedure", "procedure, "),
+    PROCEDURE("procedure"),
     /// By field of administration.
-    FIELD("field", "field, "),
+    FIELD("field"),
     /// By channel code: `counter`, `online`, `postal`.
-    CHANNEL("channel", "channel, "),
+    CHANNEL("channel"),
     /// By office and procedure; the key is both codes with U+001F between them.
-    OFFICE_AND_PROCEDURE("office || U&'\\001f' || procedure", "office, procedure, "),
+    OFFICE_AND_PROCEDURE("office || U&'\\001f' || procedure"),
     /// By office; of what is counted by pairs of office and procedure also by procedure, else with an empty one. The
     /// key is both codes with U+001F between them.
-    SHARE("office || U&'\\001f' || " + ofPairs(), "office, " + ofPairs() + ", "),
+    SHARE("office || U&'\\001f' || " + ofPairs()),
     /// By officer, office and procedure; the key is the three codes with U+001F between them.
-    OFFICER_AND_PAIR("officer || U&'\\001f' || office || U&'\\001f' || procedure", "officer, office, procedure, ");
+    OFFICER_AND_PAIR("officer || U&'\\001f' || office || U&'\\001f' || procedure");
 
     /// What stands between the parts of a key that has several.
     public static final char SEPARATOR = '\u001f';
 
     private final String column;
-    private final String columns;
 
-    Grouping(String column, String columns) {
+    Grouping(String column) {
         this.column = column;
-        this.columns = columns;
     }
 
     /// The one of that code: `officer`, `procedure`, `field`, `channel`; none for other words.
@@ -73,9 +72,17 @@ public enum Grouping {
                 .collect(Collectors.joining(", ", "case when measure in (", ") then procedure else '' end"));
     }
 
-    /// The columns that it is made of, each with a comma behind it.
-    String columns() {
-        return columns;
+    /// The key of a whole row of counts, in terms of its columns: from it and a measure [#key(String, Measure)] makes
+    /// the key.
+    String columnOfRow() {
+        return this == SHARE ? OFFICE_AND_PROCEDURE.column : column;
+    }
+
+    /// The key of one count in a row of counts.
+    String key(String keyOfRow, Measure measure) {
+        return this == SHARE && !Indicator.measuresOfPairs().contains(measure)
+                ? keyOfRow.substring(0, keyOfRow.indexOf(SEPARATOR) + 1)
+                : keyOfRow;
     }
 
     /// The key of one cell.
@@ -87,10 +94,7 @@ public enum Grouping {
             case FIELD -> cell.field();
             case CHANNEL -> cell.channel();
             case OFFICE_AND_PROCEDURE -> cell.office() + SEPARATOR + cell.procedure();
-            case SHARE ->
-                cell.office()
-                        + SEPARATOR
-                        + (Indicator.measuresOfPairs().contains(cell.measure()) ? cell.procedure() : "");
+            case SHARE -> key(OFFICE_AND_PROCEDURE.key(cell), cell.measure());
             case OFFICER_AND_PAIR -> cell.officer() + SEPARATOR + OFFICE_AND_PROCEDURE.key(cell);
         };
     }

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.database.Database;
+import vn.motcua.metrics.counts.Measures;
 import vn.motcua.metrics.counts.SubjectJson;
 import vn.motcua.metrics.indicator.Cell;
 import vn.motcua.metrics.indicator.Measure;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.motcua.metrics.counts.Packed;
 import vn.motcua.metrics.indicator.Cell;
 import vn.motcua.metrics.indicator.Subject;
 
@@ -64,15 +65,11 @@ final class Squares {
         }
     }
 
-    private static final int MEASURE_AT = 56;
-    private static final int ORIGIN_AT = 32;
-    private static final long COUNT = 0xffff_ffffL;
-
     private final Map<Square, List<Long>> squares = new HashMap<>();
 
     /// Adds to a cell, once.
     void add(Square square, int measure, long daysSinceOrigin, int n) {
-        squares.computeIfAbsent(square, _ -> new ArrayList<>(6)).add(packed(measure, daysSinceOrigin, n));
+        squares.computeIfAbsent(square, _ -> new ArrayList<>(6)).add(Packed.of(measure, daysSinceOrigin, n));
     }
 
     /// The rows in the order of their keys, so that neighbours are written together.
@@ -85,20 +82,16 @@ final class Squares {
                 .toList();
     }
 
-    static long packed(int measure, long daysSinceOrigin, int n) {
-        return ((long) measure << MEASURE_AT) | (daysSinceOrigin << ORIGIN_AT) | (n & COUNT);
-    }
-
     /// The same measure and origin may have come several times: stocks of several days in one month.
     private static List<Long> sum(List<Long> packed) {
         if (packed.size() == 1) {
             return packed;
         }
         Map<Long, Integer> sums = new TreeMap<>();
-        packed.forEach(one -> sums.merge(one >> ORIGIN_AT, one.intValue(), Integer::sum));
+        packed.forEach(one -> sums.merge(Packed.key(one), one.intValue(), Integer::sum));
         return sums.entrySet().stream()
                 .filter(sum -> sum.getValue() != 0)
-                .map(sum -> (sum.getKey() << ORIGIN_AT) | (sum.getValue() & COUNT))
+                .map(sum -> Packed.of(sum.getKey(), sum.getValue()))
                 .toList();
     }
 }

@@ -1,4 +1,4 @@
-package vn.motcua.metrics.fold;
+package vn.motcua.metrics.counts;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +12,7 @@ import vn.motcua.metrics.indicator.Measure;
 
 /// By which number each measure stands in the store; a new measure is given the next.
 @ApplicationScoped
-class Measures {
+public class Measures {
 
     // Two processes may begin at once: whoever finds its number taken tries again.
     private static final String ADD = """
@@ -35,7 +35,7 @@ class Measures {
     }
 
     /// The number of a measure, from 1.
-    int numberOf(Measure measure) {
+    public int numberOf(Measure measure) {
         return Objects.requireNonNull(numbers.get(measure));
     }
 
