@@ -230,14 +230,10 @@ public final class PlainRecount {
         count(sums, "online-dossiers/all-procedures", good);
         if (offered) {
             count(sums, "online-dossiers", good);
-            count(
-                    sums,
-                    "online-dossiers/self-filed",
-                    good && life.get("filedBy").asText().equals("citizen"));
-            count(
-                    sums,
-                    "online-dossiers/desk-assisted",
-                    good && !life.get("filedBy").asText().equals("citizen"));
+            // Where nobody said who filed it, nobody helped.
+            boolean byCitizen = life.path("filedBy").asText("citizen").equals("citizen");
+            count(sums, "online-dossiers/self-filed", good && byCitizen);
+            count(sums, "online-dossiers/desk-assisted", good && !byCitizen);
             count(sums, "online-dossiers/filed-online", online);
             boolean[] service = services.computeIfAbsent(procedure.get("code").asText(), _ -> new boolean[2]);
             service[0] |= good;
