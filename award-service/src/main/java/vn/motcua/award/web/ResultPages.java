@@ -19,6 +19,7 @@ import vn.motcua.award.awardlist.AwardListArchive;
 import vn.motcua.award.awardlist.AwardListSummary;
 import vn.motcua.award.awardlist.AwardListView;
 import vn.motcua.award.awardlist.EntryView;
+import vn.motcua.award.awardlist.ListHead;
 import vn.motcua.award.campaign.CampaignCode;
 import vn.motcua.award.candidate.CandidateCode;
 import vn.motcua.award.desk.PathReader;
@@ -46,6 +47,7 @@ class ResultPages {
     private final PathReader reader;
     private final Rechecks rechecks;
     private final Offices offices;
+    private final CaseLinks cases;
     private final Caller caller;
 
     ResultPages(
@@ -54,12 +56,14 @@ class ResultPages {
             PathReader reader,
             Rechecks rechecks,
             Offices offices,
+            CaseLinks cases,
             Caller caller) {
         this.campaigns = campaigns;
         this.archive = archive;
         this.reader = reader;
         this.rechecks = rechecks;
         this.offices = offices;
+        this.cases = cases;
         this.caller = caller;
     }
 
@@ -73,11 +77,13 @@ class ResultPages {
                 Place place,
                 AwardListView view,
                 String officeName,
+                CaseLinks.Cases cases,
                 @Nullable String next,
                 @Nullable Outcome outcome,
                 boolean paged);
 
-        static native TemplateInstance entry(Place place, AwardListSummary list, EntryView entry);
+        static native TemplateInstance entry(
+                Place place, AwardListSummary list, EntryView entry, CaseLinks.Cases cases);
 
         static native TemplateInstance changes(
                 Place place,
@@ -100,10 +106,12 @@ class ResultPages {
         AwardListSummary list = archive.summary(id);
         caller.require(list.office());
         Page<EntryView> entries = archive.entries(id, outcome, ON_A_PAGE, after);
+        ListHead head = archive.head(id);
         return Templates.awardList(
                         place("result", list),
-                        new AwardListView(list, archive.head(id), entries.items()),
+                        new AwardListView(list, head, entries.items()),
                         offices.nameOf(list.office()).orElse(list.office()),
+                        cases.of(list, head),
                         entries.next(),
                         outcome,
                         list.candidates() > ON_A_PAGE)
@@ -118,7 +126,11 @@ class ResultPages {
     public String entry(@PathParam("id") UUID id, @NotNull @QueryParam("candidate") CandidateCode candidate) {
         AwardListSummary list = archive.summary(id);
         caller.require(list.office());
-        return Templates.entry(place("result", list), list, archive.requireEntry(id, candidate))
+        return Templates.entry(
+                        place("result", list),
+                        list,
+                        archive.requireEntry(id, candidate),
+                        cases.of(list, archive.head(id)))
                 .render();
     }
 

@@ -46,6 +46,11 @@ class PagesComponentTest {
                 .contains("Cách hiểu kế hoạch đã dùng")
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script>");
+        assertThat(page)
+                .as("the figure leads to its cases, over the days of the plan, as known when the list was made")
+                .containsPattern(
+                        "href=\"http://127.0.0.1:\\d+/offices/[^/]+/indicators/on-time\\?from=[-\\d]+&amp;to=[-\\d]+"
+                                + "&amp;asOf=[^&]+Z&amp;knownAt=[^&]+Z&amp;lang=vi#cases\"");
     }
 
     @Test
