@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import vn.motcua.deploy.local.Part;
 
 /// The campaign of 2024 walked in the browser by people who follow what the pages say, each signed in as themselves:
-/// from entering candidates to the signed decision, for an individual of the commune, an individual and a collective
+/// from entering candidates to the printed decision, for an individual of the commune, an individual and a collective
 /// of the district.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AwardWalkBrowserTest {
@@ -38,6 +40,8 @@ class AwardWalkBrowserTest {
     private static Page chair;
     private static Page secretary;
     private static Page decider;
+    private static String communeList = "";
+    private static String districtList = "";
 
     @BeforeAll
     static void the_desk_has_worked_and_everybody_has_signed_in() {
@@ -141,9 +145,10 @@ class AwardWalkBrowserTest {
         assertThat(clerk.locator("#mai")).containsText("II.2e");
         assertThat(clerk.locator("#mai > summary")).containsText("Đạt");
         String list = clerk.url();
+        communeList = list;
         toTheCouncil(list, List.of(MAI));
         propose();
-        decide(list, "05/QĐ-UBND", "2024-10-05", "Chủ tịch Lê Văn Chủ");
+        decide(list, "05/QĐ-UBND", "2024-10-05", "Lê Văn Chủ");
 
         assertThat(main(decider)).containsText(MAI);
         assertThat(main(decider)).containsText("360.000 đ");
@@ -156,13 +161,14 @@ class AwardWalkBrowserTest {
         makeList("cấp huyện");
         seen(clerk, "award-list-district");
         String list = clerk.url();
+        districtList = list;
         toTheCouncil(list, List.of(BINH, DESK));
         propose();
         click(secretary, "Gửi cấp trên");
         open(verifier, list);
         press(verifier, "Các bước");
         click(verifier, "Tiếp nhận ở cấp trên");
-        decide(list, "112/QĐ-UBND", "2024-10-14", "Chủ tịch Trần Văn Huyện");
+        decide(list, "112/QĐ-UBND", "2024-10-14", "Trần Văn Huyện");
 
         Locator honoured = decider.locator("table", new Page.LocatorOptions().setHasText("Số sổ vàng"));
         assertThat(honoured).containsText(BINH);
@@ -174,7 +180,128 @@ class AwardWalkBrowserTest {
 
     @Test
     @Order(6)
-    void whoever_reads_one_tree_can_name_the_clause_the_figure_and_what_decided() {
+    void the_papers_of_the_commune_name_the_same_person_number_clause_and_sum() throws IOException {
+        open(clerk, communeList);
+        press(clerk, "Văn bản");
+        seen(clerk, "award-papers");
+
+        for (String paper : List.of("Danh sách đề nghị", "Tờ trình", "Trích ngang thành tích")) {
+            Assertions.assertThat(paper(paper, "commune")).contains(MAI);
+        }
+        Assertions.assertThat(paper("Trích ngang thành tích", "commune")).contains("336/351");
+        Assertions.assertThat(paper("Biên bản họp Hội đồng", "commune"))
+                .contains(MAI, "Lê Văn Chủ", "Phạm Thị Thư", "2/3");
+        Assertions.assertThat(paper("Quyết định và danh sách kèm theo", "commune"))
+                .contains(
+                        "Số: 05/QĐ-UBND",
+                        "ngày 05 tháng 10 năm 2024",
+                        "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ VĨNH YÊN",
+                        "Luật Thi đua, khen thưởng",
+                        "Tặng Giấy khen cho 01 cá nhân",
+                        "mỗi cá nhân 360.000 đồng",
+                        MAI);
+        Assertions.assertThat(paper("Danh sách chi tiền thưởng", "commune")).contains(MAI, "360.000", "05/QĐ-UBND");
+        inEnglish("The papers of the list", "award-papers-english");
+    }
+
+    @Test
+    @Order(7)
+    void the_papers_of_the_district_name_both_and_add_up() throws IOException {
+        open(clerk, districtList);
+        press(clerk, "Văn bản");
+
+        Assertions.assertThat(paper("Danh sách đề nghị", "district")).contains(BINH, DESK);
+        Assertions.assertThat(paper("Tờ trình", "district")).contains(BINH, DESK);
+        Assertions.assertThat(paper("Biên bản họp Hội đồng", "district")).contains(BINH, DESK);
+        Assertions.assertThat(paper("Quyết định và danh sách kèm theo", "district"))
+                .contains(
+                        "Số: 112/QĐ-UBND",
+                        "ngày 14 tháng 10 năm 2024",
+                        "mỗi cá nhân 710.000 đồng",
+                        "mỗi tập thể 1.410.000 đồng",
+                        "2.120.000 đồng",
+                        BINH,
+                        DESK);
+    }
+
+    @Test
+    @Order(8)
+    void a_certificate_leads_everybody_by_its_code_to_what_it_says() throws IOException {
+        open(clerk, districtList);
+        press(clerk, "Giấy khen");
+        seen(clerk, "award-certificates");
+        Printed both = Printed.by(link("Giấy khen đầy đủ")).look("paper-district-giay-khen");
+        Assertions.assertThat(both.words()).contains("GIẤY KHEN", BINH, DESK, "112/QĐ-UBND");
+        Assertions.assertThat(both.codes()).hasSize(2);
+        inEnglish("Certificates", "award-certificates-english");
+
+        open(clerk, communeList);
+        press(clerk, "Giấy khen");
+        Printed one = Printed.by(clerk.locator("tr", new Page.LocatorOptions().setHasText(MAI))
+                        .getByRole(AriaRole.LINK))
+                .look("paper-commune-giay-khen");
+        Assertions.assertThat(one.words()).contains("GIẤY KHEN", MAI, "05/QĐ-UBND");
+        Assertions.assertThat(one.codes()).hasSize(1);
+        String code = URI.create(one.codes().getFirst()).getPath();
+
+        Page citizen = browsers.passer(Part.AWARD, code + "?lang=vi");
+        seen(citizen, "award-public-certificate");
+        assertThat(main(citizen)).containsText("có thật và đang có hiệu lực");
+        assertThat(main(citizen)).containsText(MAI);
+        assertThat(main(citizen)).containsText("05/QĐ-UBND");
+        citizen.setViewportSize(390, 844);
+        press(citizen, "English");
+        seen(citizen, "award-public-certificate-small");
+        assertThat(main(citizen)).containsText("is genuine and stands");
+        open(citizen, "/c/khong-co-ma-nay");
+        seen(citizen, "award-public-unknown");
+        assertThat(main(citizen)).containsText("Không có Giấy khen nào với mã này");
+    }
+
+    @Test
+    @Order(9)
+    void a_complaint_is_recorded_by_keyboard_and_answered_by_who_signed() {
+        open(clerk, communeList);
+        press(clerk, "Khiếu nại");
+        seen(clerk, "award-complaints");
+        clerk.focus("#new > summary");
+        clerk.keyboard().press("Enter");
+        clerk.getByLabel("Người khiếu nại").focus();
+        clerk.keyboard().type("Phạm Văn Hỏi");
+        fill(clerk, "Ngày nhận hoặc biết quyết định", "2024-10-07");
+        clerk.getByLabel("Nhận khiếu nại lúc").fill("2024-11-04T09:00");
+        clerk.getByLabel("Khiếu nại điều gì").focus();
+        clerk.keyboard().type("Đề nghị xem lại tiêu chuẩn sáng kiến.");
+        Browsers.usableByAll(clerk);
+        clerk.keyboard().press("Tab");
+        clerk.keyboard().press("Enter");
+        assertThat(main(clerk)).containsText("Phạm Văn Hỏi");
+        assertThat(main(clerk)).containsText("trong thời hiệu");
+
+        open(decider, communeList);
+        press(decider, "Khiếu nại");
+        fill(decider, "Văn bản trả lời số", "31/UBND-VP");
+        fill(decider, "Ngày ký", "2024-11-20");
+        fill(decider, "Nội dung trả lời", "Đã đối chiếu minh chứng; giữ nguyên quyết định.");
+        seen(decider, "award-complaint-answer");
+        click(decider, "Ghi trả lời");
+        assertThat(main(decider)).containsText("31/UBND-VP");
+        seen(decider, "award-complaint-answered");
+    }
+
+    @Test
+    @Order(10)
+    void whoever_reads_one_tree_can_name_the_clause_the_figure_and_the_cases_that_decided() {
+        open(clerk, communeList);
+        Locator onTime = clerk.locator(
+                        "#mai .node:has(> .title > .clause)", new Page.LocatorOptions().setHasText("336/351"))
+                .last();
+        assertThat(onTime).containsText("II.2e");
+        String cases = onTime.locator("> .message a").first().getAttribute("href");
+        clerk.navigate(cases);
+        assertThat(main(clerk)).containsText("336 / 351");
+        assertThat(main(clerk)).containsText("X01.02.03-240911-0002");
+
         open(clerk, CAMPAIGN + "/lists");
         seen(clerk, "award-lists");
         press(clerk, "Thử cách hiểu khác");
@@ -192,7 +319,7 @@ class AwardWalkBrowserTest {
     }
 
     @Test
-    @Order(7)
+    @Order(11)
     void a_campaign_of_another_year_and_structure_is_made_step_by_step() {
         open(clerk, "/?lang=vi");
         press(clerk, "Lập đợt mới");
@@ -355,6 +482,29 @@ class AwardWalkBrowserTest {
         press(clerk, "Nhật ký");
         seen(clerk, "award-trail");
         assertThat(main(clerk)).containsText("Chuỗi dấu kiểm nguyên vẹn");
+    }
+
+    /// The words of a paper that is fetched as PDF from the page of papers.
+    private static String paper(String name, String list) throws IOException {
+        Locator row = clerk.locator("tr", new Page.LocatorOptions().setHasText(name));
+        Locator link = row.getByRole(
+                AriaRole.LINK,
+                new Locator.GetByRoleOptions().setName(name + ", PDF").setExact(true));
+        String code = link.getAttribute("href").replaceFirst(".*/papers/", "").replaceFirst("\\?.*", "");
+        return Printed.by(link).look("paper-" + list + "-" + code).words();
+    }
+
+    private static Locator link(String name) {
+        return clerk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    /// The open page says the same in English.
+    private static void inEnglish(String says, String name) {
+        press(clerk, "English");
+        assertThat(main(clerk)).containsText(says);
+        seen(clerk, name);
+        press(clerk, "Tiếng Việt");
     }
 
     private static void open(Page page, String address) {

@@ -69,8 +69,15 @@ final class Browsers implements AutoCloseable {
         return page;
     }
 
-    /// A page of a service as somebody meets it who has not signed in.
+    /// A page of a service as somebody meets it who has not signed in: the page to sign in.
     Page stranger(Part service, String path) {
+        Page page = passer(service, path);
+        page.waitForSelector("#username");
+        return page;
+    }
+
+    /// A page of a service that is open to everybody.
+    Page passer(Part service, String path) {
         BrowserContext person = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(1280, 900)
                 .setLocale("vi-VN")
@@ -78,7 +85,6 @@ final class Browsers implements AutoCloseable {
         Page page = person.newPage();
         page.setDefaultTimeout(10_000);
         page.navigate(Stack.running().url(service).resolve(path).toString());
-        page.waitForSelector("#username");
         return page;
     }
 

@@ -26,11 +26,15 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import vn.motcua.deploy.local.Part;
 
 /// A paper as a person fetched it by a link of a page, and reads it.
-///
-/// @param pdf the file
-record Printed(byte[] pdf) {
+final class Printed {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private final byte[] pdf;
+
+    private Printed(byte[] pdf) {
+        this.pdf = pdf;
+    }
 
     /// Follows a link as the person who sees it; it must lead to a PDF.
     static Printed by(Locator link) {
