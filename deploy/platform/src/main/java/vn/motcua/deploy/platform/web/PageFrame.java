@@ -1,6 +1,7 @@
 package vn.motcua.deploy.platform.web;
 
 import io.quarkus.arc.Unremovable;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,12 +20,12 @@ import vn.motcua.deploy.platform.text.Text;
 public class PageFrame {
 
     private final RoutingContext request;
-    private final SecurityIdentity identity;
+    private final CurrentIdentityAssociation identities;
     private final HousePages pages;
 
-    PageFrame(RoutingContext request, SecurityIdentity identity, HousePages pages) {
+    PageFrame(RoutingContext request, CurrentIdentityAssociation identities, HousePages pages) {
         this.request = request;
-        this.identity = identity;
+        this.identities = identities;
         this.pages = pages;
     }
 
@@ -60,6 +61,12 @@ public class PageFrame {
 
     /// The name of the one who is signed in; empty when nobody is.
     public String getName() {
-        return identity.isAnonymous() ? "" : identity.getPrincipal().getName();
+        // A refusal may be shown before anybody is known, by a thread that must not wait.
+        @Nullable
+        SecurityIdentity identity =
+                identities.getDeferredIdentity().subscribeAsCompletionStage().getNow(null);
+        return identity == null || identity.isAnonymous()
+                ? ""
+                : identity.getPrincipal().getName();
     }
 }
