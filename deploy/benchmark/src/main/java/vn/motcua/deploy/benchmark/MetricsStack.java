@@ -2,6 +2,7 @@ package vn.motcua.deploy.benchmark;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,10 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -21,7 +20,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.GroupNotEmptyException;
+import vn.motcua.deploy.benchmark.measure.Wire;
 import vn.motcua.deploy.local.LocalStack;
 import vn.motcua.deploy.local.Part;
 import vn.motcua.deploy.servers.ServiceDatabase;
@@ -31,8 +30,6 @@ import vn.motcua.deploy.servers.Topics;
 final class MetricsStack implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofHours(6);
-    private static final Set<String> KEPT =
-            Set.of("flyway_schema_history", "snapshot", "period_closing", "indicator_rule");
 
     private final LocalStack stack;
     private final Connection owner;
@@ -107,34 +104,27 @@ final class MetricsStack implements AutoCloseable {
         }
     }
 
-    /// Empties what was made of the topics, so that all of it is made again at the next start.
-    void forget() throws InterruptedException, SQLException {
-        List<String> tables = new ArrayList<>();
-        try (Statement statement = owner.createStatement()) {
-            try (ResultSet row =
-                    statement.executeQuery("select tablename from pg_tables where schemaname = 'public' order by 1")) {
-                while (row.next()) {
-                    if (!KEPT.contains(row.getString(1)) && !row.getString(1).startsWith("snapshot_")) {
-                        tables.add(row.getString(1));
-                    }
-                }
-            }
-            statement.execute("truncate " + String.join(", ", tables));
-        }
-        // The members of the groups are missed only after a while.
-        await("the groups", this::deletedGroups);
-    }
+    /// What making the figures again has found.
+    record Rebuilt(long compared, long different) {}
 
-    private boolean deletedGroups() throws InterruptedException {
-        try {
-            admin.deleteConsumerGroups(groups()).all().get();
-            return true;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof GroupNotEmptyException) {
-                return false;
+    /// Lets all figures be made again from the topic, and waits until they have taken the place of those before.
+    ///
+    /// @throws IOException when nobody takes the order
+    /// @throws IllegalStateException when they were refused
+    Rebuilt rebuild() throws IOException, InterruptedException, SQLException {
+        String token = stack.token("operator");
+        try (Wire wire = Wire.to(address(), "Authorization: Bearer " + token + "\r\n")) {
+            Wire.Answer answer = wire.post("/api/v1/rebuilds", "application/json", new byte[0]);
+            if (answer.status() != 202) {
+                throw new IOException("The figures are not made again: " + answer.text());
             }
-            throw new IllegalStateException(e.getCause());
         }
+        String latest = " from rebuild where asked_at = (select max(asked_at) from rebuild)";
+        await("the rebuild", () -> number("select count(*)" + latest + " and ended_at is not null") == 1);
+        if (number("select count(*)" + latest + " and state = 'swapped'") == 0) {
+            throw new IllegalStateException("The figures made again were refused");
+        }
+        return new Rebuilt(number("select compared" + latest), number("select different" + latest));
     }
 
     /// How many events some consumer has not taken yet.
