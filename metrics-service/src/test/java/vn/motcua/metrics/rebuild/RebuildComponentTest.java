@@ -306,7 +306,7 @@ class RebuildComponentTest {
                     last.entrySet().stream()
                             .map(one -> new RebuildStore.Reading(one.getKey(), 0, 0, one.getValue()))
                             .toList());
-            shadow.book(half, Map.of(), () -> store.read(id, next));
+            shadow.book(half, store.decided(), () -> store.read(id, next));
             assertThat(one(id.toString()).getString("state")).isEqualTo("reading");
             assertThat(one(id.toString()).getLong("events.read")).isPositive();
         }
