@@ -3,7 +3,9 @@ package vn.motcua.award.mail;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Objects;
@@ -16,11 +18,11 @@ class Postman {
     private static final int LONGEST_DETAIL = 300;
 
     private final ReactiveMailer mailer;
-    private final Vertx vertx;
+    private final Context loop;
 
     Postman(ReactiveMailer mailer, Vertx vertx) {
         this.mailer = mailer;
-        this.vertx = vertx;
+        this.loop = ((VertxInternal) vertx).createEventLoopContext();
     }
 
     /// What became of a mail.
@@ -31,12 +33,12 @@ class Postman {
 
     /// Hands over a mail and waits for what the server says.
     ///
-    /// The whole exchange happens on one event loop. A connection opened from any other thread would be read on one
-    /// loop and listened to from another, and the greeting of a quick server be lost between the two.
+    /// All of all mails happens on one event loop. A connection opened from any other thread, or by the pool for
+    /// two loops at once, would be read on one loop and listened to from another, and the greeting of a quick
+    /// server be lost between the two.
     ///
     /// @param patience how long is waited
     Handed hand(Mail mail, Duration patience) {
-        var loop = vertx.getOrCreateContext();
         try {
             mailer.send(mail)
                     .runSubscriptionOn(task -> loop.runOnContext(_ -> task.run()))
