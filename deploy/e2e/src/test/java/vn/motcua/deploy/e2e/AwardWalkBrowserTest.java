@@ -1,6 +1,12 @@
 package vn.motcua.deploy.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static vn.motcua.deploy.e2e.AwardHands.click;
+import static vn.motcua.deploy.e2e.AwardHands.fill;
+import static vn.motcua.deploy.e2e.AwardHands.main;
+import static vn.motcua.deploy.e2e.AwardHands.open;
+import static vn.motcua.deploy.e2e.AwardHands.press;
+import static vn.motcua.deploy.e2e.AwardHands.seen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -505,38 +511,5 @@ class AwardWalkBrowserTest {
         assertThat(main(clerk)).containsText(says);
         seen(clerk, name);
         press(clerk, "Tiếng Việt");
-    }
-
-    private static void open(Page page, String address) {
-        page.navigate(Stack.running().url(Part.AWARD).resolve(address).toString());
-    }
-
-    private static void press(Page page, String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
-                .first()
-                .click();
-    }
-
-    private static void click(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
-    }
-
-    private static void fill(Page page, String label, String value) {
-        page.getByLabel(label).first().fill(value);
-    }
-
-    private static Locator main(Page page) {
-        return page.locator("main");
-    }
-
-    /// Usable by all, and kept for the eyes: in this order, because a picture of the whole page makes the window
-    // larger.
-    private static void seen(Page page, String name) {
-        page.waitForLoadState();
-        Browsers.usableByAll(page);
-        Browsers.look(page, name);
     }
 }
