@@ -116,10 +116,9 @@ public record Sheet(String name, double width, double height, double dx, double 
     /// The sheet of the decree, on which all that is not written is drawn by us.
     ///
     /// ⚖ NĐ 98/2023/NĐ-CP, Điều 104: A4 297 × 210 mm, white; emblem; Quốc hiệu, Tiêu ngữ; post of the signer; TẶNG;
-    /// GIẤY KHEN; name; post and unit; achievement; below on the left decision and số sổ vàng (bold italic), on the
-    /// right
-    /// place and day, post, room for signature and seal, name. Sizes of letters and the room around are house
-    // rules.
+    /// GIẤY KHEN; name; post and unit; achievement; below on the left decision and số sổ vàng (bold italic), on
+    /// the right place and day, post, room for signature and seal, name. Sizes of letters and the room around are
+    /// house rules.
     public static Sheet standard() {
         Map<Slot, Field> fields = new EnumMap<>(Slot.class);
         fields.put(Slot.NAME, centred(104, 15, new Field.Font(28, 14, Field.Cut.BOLD, false), Slot.NAME));

@@ -63,7 +63,7 @@ class SignatureCheck {
     /// The signers of a file, in the order in which they signed.
     ///
     /// @throws ProblemException 422 `not-signed`, `signature-invalid`, `changed-after-signing`,
-    // `signer-not-trusted`
+    ///     `signer-not-trusted`
     List<Signer> signers(byte[] file) {
         try {
             InMemoryDocument document = new InMemoryDocument(file);

@@ -147,9 +147,8 @@ final class Form {
         return Integer.valueOf(value);
     }
 
-    /// The measure in a field, with a comma or a point; absent when it is empty, or is none, which is then said
-    /// beside
-    // it.
+    /// The measure in a field, with a comma or a point; absent when it is empty, or is none, which is then
+    /// said beside it.
     @Nullable
     BigDecimal decimal(String name) {
         String value = of(name).replace(',', '.');

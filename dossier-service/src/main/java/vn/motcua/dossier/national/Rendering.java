@@ -40,8 +40,8 @@ public final class Rendering {
     ///
     /// @param known its facts
     /// @param procedureName absent when the procedure is not registered
-    /// @param applicant the applicant's fields of the format; empty when nobody is known, absent when not to be
-    // told
+    /// @param applicant the applicant's fields of the format; empty when nobody is known, absent when not to
+    ///     be told
     public static Rendered snapshot(
             String code,
             Dossier dossier,

@@ -30,8 +30,8 @@ public final class NationalJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
-    /// Members that tell who the applicant is, or who the handler is by name; shown to nobody who only looks at
-    // refusals.
+    /// Members that tell who the applicant is, or who the handler is by name; shown to nobody who only looks
+    /// at refusals.
     private static final Set<String> PERSONAL = Set.of(
             "ChuHoSo",
             "MaDoiTuong",

@@ -97,8 +97,8 @@ record RawWriting(DossierStack dossier, Map<String, Long> sizes) {
         return batches;
     }
 
-    /// The rows that came since, by table, as COPY writes them, cut into so many parts; makes the empty tables for
-    // them.
+    /// The rows that came since, by table, as COPY writes them, cut into so many parts; makes the empty tables
+    /// for them.
     private Map<String, List<byte[]>> newRows(int batches) throws SQLException, IOException {
         Map<String, List<byte[]>> rows = new TreeMap<>();
         try (Connection connection = connect(dossier);

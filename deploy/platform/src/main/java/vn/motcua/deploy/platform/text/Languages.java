@@ -17,8 +17,8 @@ public final class Languages {
 
     private Languages() {}
 
-    /// The language that suits an `Accept-Language` header best; Vietnamese where it is absent, broken or wants
-    // neither.
+    /// The language that suits an `Accept-Language` header best; Vietnamese where it is absent, broken or
+    /// wants neither.
     public static Locale of(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
             return VIETNAMESE;
