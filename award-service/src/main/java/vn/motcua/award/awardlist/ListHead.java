@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.campaign.Campaign;
 import vn.motcua.award.campaign.Offer;
+import vn.motcua.award.deadline.FilingTerm;
 import vn.motcua.award.deadline.FilingWindow;
 import vn.motcua.award.figures.Snapshot;
 import vn.motcua.award.reading.Ambiguity;
@@ -159,9 +160,8 @@ public record ListHead(
                     window.closes(),
                     offer.term().lastDay(settings),
                     switch (offer.term()) {
-                        case vn.motcua.award.deadline.FilingTerm.Before _ -> reading.meaning();
-                        case vn.motcua.award.deadline.FilingTerm.Between _ ->
-                            settings.of(Ambiguity.A13).meaning();
+                        case FilingTerm.Before _ -> reading.meaning();
+                        case FilingTerm.Between _ -> settings.of(Ambiguity.A13).meaning();
                     });
         }
     }

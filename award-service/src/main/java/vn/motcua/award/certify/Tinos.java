@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -57,7 +58,7 @@ public final class Tinos implements Typeface {
 
     private static Map<Integer, Double> widths(TrueTypeFont font) throws IOException {
         CmapLookup letters = font.getUnicodeCmapLookup();
-        Map<Integer, Double> widths = new java.util.HashMap<>();
+        Map<Integer, Double> widths = new HashMap<>();
         for (int character = ' '; character <= Character.MAX_VALUE; character++) {
             int glyph = letters.getGlyphId(character);
             if (glyph != 0) {

@@ -1,6 +1,7 @@
 package vn.motcua.award.council;
 
 import java.util.Collection;
+import java.util.Locale;
 
 /// The votes on one candidate.
 ///
@@ -51,7 +52,7 @@ public record Tally(String candidate, int yes, int no, int blank, int recused, i
                 blank,
                 recused,
                 of,
-                hundredths / 100 + "." + String.format(java.util.Locale.ROOT, "%02d", hundredths % 100),
+                hundredths / 100 + "." + String.format(Locale.ROOT, "%02d", hundredths % 100),
                 rule.passes(yes, of));
     }
 

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.office.Offices;
@@ -120,7 +123,7 @@ public class ComplaintDesk {
         Optional.ofNullable(keeps(open, complaint, actor)).ifPresent(why -> {
             throw new ProblemException(why);
         });
-        ComplaintOutcome outcome = ComplaintOutcome.valueOf(request.outcome().toUpperCase(java.util.Locale.ROOT));
+        ComplaintOutcome outcome = ComplaintOutcome.valueOf(request.outcome().toUpperCase(Locale.ROOT));
         if (!complaint.admissible() && outcome != ComplaintOutcome.INADMISSIBLE) {
             throw new ProblemException(Problem.of(
                     "complaint-late",
@@ -177,7 +180,7 @@ public class ComplaintDesk {
             return CommonProblems.officeOutOfReach(office);
         }
         boolean own = open.byOwnName()
-                .getOrDefault(actor.name().toLowerCase(java.util.Locale.ROOT), java.util.Set.of())
+                .getOrDefault(actor.name().toLowerCase(Locale.ROOT), Set.of())
                 .contains(
                         complaint.entry().candidate() == null
                                 ? ""
@@ -223,7 +226,7 @@ public class ComplaintDesk {
 
     private static boolean same(Entry.Complained before, ComplaintRequest request) {
         return FoldedName.of(before.complainant()).equals(FoldedName.of(request.complainant()))
-                && java.util.Objects.equals(before.candidate(), request.candidate());
+                && Objects.equals(before.candidate(), request.candidate());
     }
 
     private static boolean blank(@Nullable String text) {

@@ -3,6 +3,7 @@ package vn.motcua.award.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,7 +80,7 @@ public class Overlaps {
                 compare(own, here, other, found);
             }
         }
-        found.sort(java.util.Comparator.comparing(OverlapView::candidate)
+        found.sort(Comparator.comparing(OverlapView::candidate)
                 .thenComparing(OverlapView::code)
                 .thenComparing(OverlapView::otherCampaign));
         return found;

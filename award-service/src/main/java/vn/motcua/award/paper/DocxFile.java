@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
@@ -28,6 +29,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import vn.motcua.award.paper.Block.Align;
 import vn.motcua.award.paper.Block.Bases;
@@ -283,7 +285,7 @@ public final class DocxFile {
         boolean beside = !signing.recipients().isEmpty() || signing.signers().size() == 1;
         int columns = signing.signers().size() + (beside ? 1 : 0);
         double[] widths = new double[columns];
-        java.util.Arrays.fill(widths, width / columns);
+        Arrays.fill(widths, width / columns);
         if (beside) {
             widths[0] = width * 0.45;
             widths[1] = width - widths[0];
@@ -342,10 +344,7 @@ public final class DocxFile {
             grid.addNewGridCol().setW(twips(width));
         }
         width(table.getCTTbl().getTblPr().getTblW(), whole);
-        table.getCTTbl()
-                .getTblPr()
-                .addNewTblLayout()
-                .setType(org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType.FIXED);
+        table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         for (XWPFTableRow row : table.getRows()) {
             for (int i = 0; i < widths.length; i++) {
                 width(row.getCell(i).getCTTc().addNewTcPr().addNewTcW(), widths[i]);

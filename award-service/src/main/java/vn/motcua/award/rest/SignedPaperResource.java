@@ -4,11 +4,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -120,7 +122,7 @@ class SignedPaperResource {
             @PathParam("id") UUID id,
             @PathParam("paper") String paper,
             @QueryParam("version") @Nullable Integer version,
-            @jakarta.ws.rs.HeaderParam(jakarta.ws.rs.core.HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         caller.require(archive.summary(id).office());
         return PaperAnswer.of(desk.signed(id, paper, version), known);
     }

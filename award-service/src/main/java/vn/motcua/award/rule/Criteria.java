@@ -1,6 +1,7 @@
 package vn.motcua.award.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import vn.motcua.award.reading.Ambiguity;
 public record Criteria(Map<String, Criterion> byCode) {
 
     public Criteria {
-        byCode = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byCode));
+        byCode = Collections.unmodifiableMap(new LinkedHashMap<>(byCode));
     }
 
     /// The criterion of that code.

@@ -1,10 +1,12 @@
 package vn.motcua.award.signed;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.problem.ProblemException;
 
 /// A PDF from outside, opened only after it has shown to be harmless: no larger than allowed packed and unpacked, not
@@ -112,7 +115,7 @@ final class Pdf implements AutoCloseable {
         try {
             PDFTextStripper reader = new PDFTextStripper();
             reader.setSortByPosition(true);
-            return java.text.Normalizer.normalize(reader.getText(document), java.text.Normalizer.Form.NFC)
+            return Normalizer.normalize(reader.getText(document), Normalizer.Form.NFC)
                     .replaceAll("[\\s\\u00a0]+", "");
         } catch (IOException | RuntimeException | StackOverflowError _) {
             throw PdfProblems.notPdf();
@@ -183,7 +186,7 @@ final class Pdf implements AutoCloseable {
     }
 
     /// Counts what is read through it.
-    private static final class Counted extends java.io.FilterInputStream {
+    private static final class Counted extends FilterInputStream {
 
         private final long[] left;
 
@@ -215,7 +218,7 @@ final class Pdf implements AutoCloseable {
         check(document.getDocument().getTrailer(), 0);
     }
 
-    private void check(@org.jspecify.annotations.Nullable COSBase base, int depth) throws IOException {
+    private void check(@Nullable COSBase base, int depth) throws IOException {
         if (depth > 100) {
             throw new IOException("Nested too deeply");
         }

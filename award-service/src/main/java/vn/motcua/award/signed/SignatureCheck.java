@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.CertPathBuilder;
@@ -212,7 +213,7 @@ class SignatureCheck {
         }
     }
 
-    private static Set<TrustAnchor> anchors(java.nio.file.Path file) {
+    private static Set<TrustAnchor> anchors(Path file) {
         try (InputStream pem = Files.newInputStream(file)) {
             return CertificateFactory.getInstance("X.509").generateCertificates(pem).stream()
                     .map(one -> new TrustAnchor((X509Certificate) one, null))

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -193,7 +194,7 @@ record Matter(
                 .or(() -> Optional.ofNullable(reserved).map(one -> one.details().day()))
                 .or(() -> offers().stream()
                         .map(Offer::decisionOn)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .findFirst())
                 .orElseGet(() -> Vietnam.dayOf(open.list().asOf()));
     }
@@ -249,7 +250,7 @@ record Matter(
     String receiver() {
         return offers().stream()
                 .map(Offer::receivedBy)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(settings.receiver());
     }

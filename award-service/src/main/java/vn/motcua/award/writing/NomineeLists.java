@@ -3,6 +3,7 @@ package vn.motcua.award.writing;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.award.candidate.CandidateSheet;
@@ -185,7 +186,7 @@ final class NomineeLists {
         return new Document(title, true, List.of(blocks));
     }
 
-    private static List<Line> numbered(List<Nominee> people, java.util.function.Function<Nominee, Stream<Cell>> cells) {
+    private static List<Line> numbered(List<Nominee> people, Function<Nominee, Stream<Cell>> cells) {
         List<Line> rows = new ArrayList<>();
         for (Nominee one : people) {
             rows.add(new Line.Cells(Stream.concat(Stream.of(Cell.of(rows.size() + 1)), cells.apply(one))

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -259,7 +260,7 @@ public class PaperDesk {
         OpenList open = lists.open(id);
         String office = open.list().office();
         Agency own = offices.nameOf(office)
-                .or(() -> java.util.Optional.ofNullable(open.campaign().plan().issuer()))
+                .or(() -> Optional.ofNullable(open.campaign().plan().issuer()))
                 .map(Agency::of)
                 .orElse(new Agency(office));
         Map<String, EntryView> trees = new HashMap<>();

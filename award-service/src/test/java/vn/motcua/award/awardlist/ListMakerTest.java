@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import vn.motcua.award.campaign.Campaign;
 import vn.motcua.award.candidate.CandidateFile;
@@ -101,7 +102,7 @@ class ListMakerTest {
     private static List<CandidateFile> files(int count) {
         List<CandidateFile> files = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            files.add(file(String.format(java.util.Locale.ROOT, "cc%04d", i)));
+            files.add(file(String.format(Locale.ROOT, "cc%04d", i)));
         }
         return files;
     }

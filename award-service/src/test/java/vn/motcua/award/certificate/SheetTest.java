@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import vn.motcua.award.certify.Tinos;
 
@@ -50,7 +51,7 @@ class SheetTest {
 
         assertThat(sheet(0, 0, fields).warnings(Tinos.FACE))
                 .extracting(Sheet.Warning::code, Sheet.Warning::field)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("overlap", "name"));
+                .containsExactly(Tuple.tuple("overlap", "name"));
     }
 
     @Test

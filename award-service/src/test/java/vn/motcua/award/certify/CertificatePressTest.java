@@ -25,6 +25,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import vn.motcua.award.certificate.Box;
 import vn.motcua.award.certificate.Certificate;
@@ -375,7 +376,7 @@ class CertificatePressTest {
     void nothing_is_found_where_no_code_was_printed() {
         BufferedImage page = Seen.picture(PRESS.textOnly(List.of(hoa()), withoutCode(), AT), 1);
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> scanned(page)).isInstanceOf(NotFoundException.class);
+        Assertions.assertThatThrownBy(() -> scanned(page)).isInstanceOf(NotFoundException.class);
     }
 
     private static Sheet withoutCode() {

@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,7 +169,7 @@ class CertificateComponentTest {
                 .statusCode(422)
                 .body("type", equalTo("/problems/text-does-not-fit"))
                 .body("fields", contains("la/name"))
-                .body("detail", org.hamcrest.Matchers.containsString("阮"));
+                .body("detail", Matchers.containsString("阮"));
     }
 
     private static ValidatableResponse put(String code, String body, String... match) {
@@ -282,11 +283,11 @@ class CertificateComponentTest {
         String page = given().get(link.replaceFirst("^https?://[^/]+", ""))
                 .then()
                 .statusCode(200)
-                .header("X-Robots-Tag", org.hamcrest.Matchers.containsString("noindex"))
-                .header("Content-Security-Policy", org.hamcrest.Matchers.containsString("default-src 'none'"))
+                .header("X-Robots-Tag", Matchers.containsString("noindex"))
+                .header("Content-Security-Policy", Matchers.containsString("default-src 'none'"))
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cache-Control", "no-store")
-                .header("Set-Cookie", org.hamcrest.Matchers.nullValue())
+                .header("Set-Cookie", Matchers.nullValue())
                 .extract()
                 .asString();
         assertThat(page)
@@ -315,8 +316,8 @@ class CertificateComponentTest {
                         .get("/c/" + code.replace(" ", "%20"))
                         .then()
                         .statusCode(404)
-                        .header("Content-Type", org.hamcrest.Matchers.startsWith("text/html"))
-                        .header("X-Robots-Tag", org.hamcrest.Matchers.containsString("noindex"))
+                        .header("Content-Type", Matchers.startsWith("text/html"))
+                        .header("X-Robots-Tag", Matchers.containsString("noindex"))
                         .extract()
                         .asString());
         // The link to the other language names the page itself.

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -65,7 +66,7 @@ class CouncilComponentTest {
         Walk walk = Walk.in("{}").winner("hoa", "").made("commune").screened();
         String members = String.join(
                 ",",
-                java.util.stream.IntStream.rangeClosed(1, 7)
+                IntStream.rangeClosed(1, 7)
                         .mapToObj(i -> "{\"account\":\"uv" + i + "\",\"name\":\"Uỷ viên " + i + "\",\"part\":\""
                                 + (i == 1 ? "chair" : i == 2 ? "secretary" : "member") + "\"}")
                         .toList());

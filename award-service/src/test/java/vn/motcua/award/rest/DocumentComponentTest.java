@@ -10,12 +10,16 @@ import static vn.motcua.award.rest.Api.with;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -161,7 +165,7 @@ class DocumentComponentTest {
                 .statusCode(200);
     }
 
-    private static io.restassured.specification.RequestSpecification reader() {
+    private static RequestSpecification reader() {
         return with(Tokens.of("award-clerk").offices(OFFICE));
     }
 
@@ -193,12 +197,12 @@ class DocumentComponentTest {
         }
     }
 
-    private static java.util.List<Double> numbers(byte[] file) {
-        java.util.List<Double> numbers = new java.util.ArrayList<>();
+    private static List<Double> numbers(byte[] file) {
+        List<Double> numbers = new ArrayList<>();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             book.getSheetAt(0)
                     .forEach(row -> row.forEach(cell -> {
-                        if (cell.getCellType() == org.apache.poi.ss.usermodel.CellType.NUMERIC) {
+                        if (cell.getCellType() == CellType.NUMERIC) {
                             numbers.add(cell.getNumericCellValue());
                         }
                     }));

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static vn.motcua.award.rest.Api.as;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class OverlapComponentTest {
     void a_campaign_that_plans_a_decision_of_the_district_after_its_end_is_refused_at_the_place() {
         String code = Api.fresh("thi-dua");
         var document = Api.campaign(code, Api.OFFICE);
-        ((com.fasterxml.jackson.databind.node.ObjectNode) document.at("/offers/1")).put("decisionOn", "2025-07-01");
+        ((ObjectNode) document.at("/offers/1")).put("decisionOn", "2025-07-01");
 
         as("award-clerk")
                 .body(document.toString())

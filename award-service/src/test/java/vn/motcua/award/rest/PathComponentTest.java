@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -469,7 +470,7 @@ class PathComponentTest {
         try (Connection application = DriverManager.getConnection(ServersResource.jdbcUrl(), "award", "test");
                 var statement = application.createStatement()) {
             for (String table : List.of("trail_entry", "secret_choice", "restatement", "law_row")) {
-                org.assertj.core.api.Assertions.assertThatThrownBy(() -> statement.execute("delete from " + table))
+                Assertions.assertThatThrownBy(() -> statement.execute("delete from " + table))
                         .hasMessageContaining("permission denied");
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.award.rest.Api.OFFICE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.award.WithServers;
@@ -77,7 +79,7 @@ class PathMatrixComponentTest {
         Api.as("auditor")
                 .get("/api/v1/award-lists/" + list + "/path")
                 .then()
-                .body("state", org.hamcrest.Matchers.equalTo(state.code()));
+                .body("state", Matchers.equalTo(state.code()));
     }
 
     private String slug(String list, Action action, String role, String office, int status)
@@ -155,7 +157,7 @@ class PathMatrixComponentTest {
     private static String above(PathState state) {
         Walk walk = Walk.in("{}", document -> {
             for (int i : List.of(1, 2)) {
-                ((com.fasterxml.jackson.databind.node.ObjectNode) document.at("/offers/" + i + "/dossier"))
+                ((ObjectNode) document.at("/offers/" + i + "/dossier"))
                         .put("from", "2011-01-01")
                         .put("toInclusive", "2011-12-31");
             }

@@ -8,12 +8,16 @@ import static org.hamcrest.Matchers.not;
 import static vn.motcua.award.rest.Api.fresh;
 import static vn.motcua.award.rest.Api.with;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,12 +28,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +115,7 @@ class ReminderMailComponentTest {
             return true;
         };
         try (var threads = Executors.newFixedThreadPool(8)) {
-            for (Future<Boolean> done : threads.invokeAll(java.util.Collections.nCopies(8, look))) {
+            for (Future<Boolean> done : threads.invokeAll(Collections.nCopies(8, look))) {
                 assertThat(done.get()).isTrue();
             }
         }
@@ -284,8 +290,8 @@ class ReminderMailComponentTest {
         ObjectNode document = Api.campaign(code, office);
         ((ObjectNode) document.at("/offers/0/dossier"))
                 .put("before", last.plusDays(1).toString());
-        ((com.fasterxml.jackson.databind.node.ArrayNode) document.get("offers")).remove(2);
-        ((com.fasterxml.jackson.databind.node.ArrayNode) document.get("offers")).remove(1);
+        ((ArrayNode) document.get("offers")).remove(2);
+        ((ArrayNode) document.get("offers")).remove(1);
         clerk().body(document.toString())
                 .put("/api/v1/campaigns/" + code)
                 .then()
@@ -296,7 +302,7 @@ class ReminderMailComponentTest {
         clerk().body("{" + more + "\"kind\":\"ca-nhan\",\"name\":\"" + name + "\"}")
                 .put("/api/v1/campaigns/" + campaign + "/candidates/" + code)
                 .then()
-                .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
+                .statusCode(Matchers.oneOf(200, 201));
     }
 
     private void address(String candidate, String email) {
@@ -327,11 +333,11 @@ class ReminderMailComponentTest {
                 .then();
     }
 
-    private io.restassured.specification.RequestSpecification clerk() {
+    private RequestSpecification clerk() {
         return as("award-clerk", office);
     }
 
-    private static io.restassured.specification.RequestSpecification as(String role, String office) {
+    private static RequestSpecification as(String role, String office) {
         return with(Tokens.of(role).offices(office).as(role + "-person"));
     }
 
@@ -344,7 +350,7 @@ class ReminderMailComponentTest {
                 found.add(decoded(Files.readString(mail, StandardCharsets.ISO_8859_1)));
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return found;
     }
@@ -352,7 +358,7 @@ class ReminderMailComponentTest {
     /// Quoted-printable, RFC 2045, 6.7.
     private static String decoded(String mail) {
         String joined = mail.replaceAll("=\r?\n", "");
-        var bytes = new java.io.ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream();
         for (int i = 0; i < joined.length(); i++) {
             char letter = joined.charAt(i);
             if (letter == '=' && joined.substring(i).matches("(?s)=[0-9A-F]{2}.*")) {

@@ -13,7 +13,9 @@ import io.restassured.http.ContentType;
 import io.restassured.http.Method;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -203,10 +205,10 @@ class SecurityComponentTest {
         for (String role : ROLES) {
             int status = call(Tokens.of(role).offices(OFFICE).token(), method, address, body);
 
-            org.assertj.core.api.Assertions.assertThat(status == 403)
+            Assertions.assertThat(status == 403)
                     .as("%s %s as %s answered %d", method, path, role, status)
                     .isEqualTo(!allowed.contains(role));
-            org.assertj.core.api.Assertions.assertThat(status).isNotIn(401, 500);
+            Assertions.assertThat(status).isNotIn(401, 500);
         }
     }
 
@@ -223,8 +225,7 @@ class SecurityComponentTest {
                 .statusCode(401)
                 .body("type", equalTo("/problems/unauthenticated"));
         for (String token : List.of(caller.expired(), caller.forged(), caller.foreign(), "nonsense")) {
-            org.assertj.core.api.Assertions.assertThat(call(token, method, address, body))
-                    .isEqualTo(401);
+            Assertions.assertThat(call(token, method, address, body)).isEqualTo(401);
         }
     }
 
@@ -304,10 +305,10 @@ class SecurityComponentTest {
     }
 
     private static Set<String> withOfficer(Set<String> roles) {
-        return Stream.concat(roles.stream(), Stream.of("officer")).collect(java.util.stream.Collectors.toSet());
+        return Stream.concat(roles.stream(), Stream.of("officer")).collect(Collectors.toSet());
     }
 
     private static Set<String> withOperator(Set<String> roles) {
-        return Stream.concat(roles.stream(), Stream.of("operator")).collect(java.util.stream.Collectors.toSet());
+        return Stream.concat(roles.stream(), Stream.of("operator")).collect(Collectors.toSet());
     }
 }

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -157,10 +158,7 @@ class SignedPaperComponentTest {
                         ""),
                 422,
                 "content-differs");
-        refused(
-                file(walk, "giay-khen", "%PDF-1.7 nothing".getBytes(java.nio.charset.StandardCharsets.UTF_8), ""),
-                422,
-                "not-a-pdf");
+        refused(file(walk, "giay-khen", "%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8), ""), 422, "not-a-pdf");
         refused(file(walk, "giay-khen", new byte[0], ""), 422, "not-a-pdf");
         as("auditor")
                 .get("/api/v1/award-lists/" + walk.list + "/signed-papers")

@@ -3,9 +3,11 @@ package vn.motcua.award.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -76,7 +78,7 @@ class PdfTest {
     void a_file_cut_in_half_is_refused_or_repaired_but_never_an_error() throws IOException {
         byte[] whole = made(_ -> {});
         for (int length = 0; length < whole.length; length += 7) {
-            try (Pdf pdf = Pdf.open(java.util.Arrays.copyOf(whole, length), Rules.ORDINARY)) {
+            try (Pdf pdf = Pdf.open(Arrays.copyOf(whole, length), Rules.ORDINARY)) {
                 assertThat(pdf.document().getNumberOfPages()).isPositive();
             } catch (ProblemException e) {
                 assertThat(e.problem().status()).isEqualTo(422);
@@ -136,7 +138,7 @@ class PdfTest {
                 made(document -> {
                     PDComplexFileSpecification file = new PDComplexFileSpecification();
                     file.setFile("a.exe");
-                    file.setEmbeddedFile(new PDEmbeddedFile(document, new java.io.ByteArrayInputStream(raw("MZ"))));
+                    file.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(raw("MZ"))));
                     PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
                     files.setNames(Map.of("a.exe", file));
                     PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());

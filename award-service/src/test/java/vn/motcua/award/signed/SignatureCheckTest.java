@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,10 +13,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -167,8 +171,8 @@ class SignatureCheckTest {
 
     @Test
     void a_signature_behind_a_paper_leaves_its_pages_as_they_were() throws IOException {
-        try (PDDocument before = org.apache.pdfbox.Loader.loadPDF(paper);
-                PDDocument after = org.apache.pdfbox.Loader.loadPDF(signed)) {
+        try (PDDocument before = Loader.loadPDF(paper);
+                PDDocument after = Loader.loadPDF(signed)) {
             assertThat(SamePages.of(before, after)).isTrue();
         }
     }
@@ -177,8 +181,8 @@ class SignatureCheckTest {
     void pages_drawn_over_before_signing_are_not_the_same() throws IOException {
         byte[] drawn = Signing.edited(paper, SignatureCheckTest::drawOver);
 
-        try (PDDocument before = org.apache.pdfbox.Loader.loadPDF(paper);
-                PDDocument after = org.apache.pdfbox.Loader.loadPDF(chairman.sign(drawn, SIGNED))) {
+        try (PDDocument before = Loader.loadPDF(paper);
+                PDDocument after = Loader.loadPDF(chairman.sign(drawn, SIGNED))) {
             assertThat(SamePages.of(before, after)).isFalse();
         }
     }
@@ -188,17 +192,14 @@ class SignatureCheckTest {
         byte[] exchanged = Signing.edited(paper, document -> {
             var resources = document.getPage(0).getResources();
             for (var name : resources.getFontNames()) {
-                resources.put(
-                        name,
-                        new org.apache.pdfbox.pdmodel.font.PDType1Font(
-                                org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName.HELVETICA));
+                resources.put(name, new PDType1Font(Standard14Fonts.FontName.HELVETICA));
             }
             resources.getCOSObject().setNeedToBeUpdated(true);
             document.getPage(0).getCOSObject().setNeedToBeUpdated(true);
         });
 
-        try (PDDocument before = org.apache.pdfbox.Loader.loadPDF(paper);
-                PDDocument after = org.apache.pdfbox.Loader.loadPDF(exchanged)) {
+        try (PDDocument before = Loader.loadPDF(paper);
+                PDDocument after = Loader.loadPDF(exchanged)) {
             assertThat(SamePages.of(before, after)).isFalse();
         }
     }
@@ -207,7 +208,7 @@ class SignatureCheckTest {
         PDPage page = document.getPage(0);
         try (PDPageContentStream content =
                 new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
-            content.setNonStrokingColor(java.awt.Color.WHITE);
+            content.setNonStrokingColor(Color.WHITE);
             content.addRect(0, 0, 300, 300);
             content.fill();
             page.getCOSObject().setNeedToBeUpdated(true);

@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.award.law.SignedAs;
+import vn.motcua.award.paper.Amount;
 import vn.motcua.award.paper.Block;
 import vn.motcua.award.paper.Document;
 import vn.motcua.award.paper.DocxFile;
@@ -344,7 +346,7 @@ class PapersTest {
         }
 
         @Override
-        protected void processTextPosition(org.apache.pdfbox.text.TextPosition text) {
+        protected void processTextPosition(TextPosition text) {
             if (text.getYDirAdj() > 19 * MILLIMETRE) {
                 super.processTextPosition(text);
             }
@@ -356,7 +358,7 @@ class PapersTest {
         for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
             PDFTextStripper margin = new PDFTextStripper() {
                 @Override
-                protected void processTextPosition(org.apache.pdfbox.text.TextPosition text) {
+                protected void processTextPosition(TextPosition text) {
                     if (text.getYDirAdj() <= 19 * MILLIMETRE) {
                         super.processTextPosition(text);
                     }
@@ -383,7 +385,7 @@ class PapersTest {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
             book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> text.append(
                             cell.getCellType() == CellType.NUMERIC
-                                    ? vn.motcua.award.paper.Amount.figures((long) cell.getNumericCellValue())
+                                    ? Amount.figures((long) cell.getNumericCellValue())
                                     : cell.getStringCellValue())
                     .append('\n'))));
         } catch (IOException e) {

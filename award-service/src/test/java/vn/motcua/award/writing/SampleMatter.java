@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -296,7 +297,7 @@ final class SampleMatter {
                     i == 0 ? 1 : 0,
                     ballots.values().stream()
                             .map(choices -> choices.get(candidate))
-                            .filter(java.util.Objects::nonNull)
+                            .filter(Objects::nonNull)
                             .toList(),
                     rule));
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -142,11 +143,7 @@ final class RandomOffice {
         var message = topic.message(office, "vn.motcua." + type + ".v1", subject, ++number, value.toString());
         message.headers().remove("ce_time");
         message.headers()
-                .add(
-                        "ce_time",
-                        time.atOffset(java.time.ZoneOffset.ofHours(7))
-                                .toString()
-                                .getBytes(StandardCharsets.UTF_8));
+                .add("ce_time", time.atOffset(ZoneOffset.ofHours(7)).toString().getBytes(StandardCharsets.UTF_8));
         add(message);
     }
 

@@ -46,6 +46,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.motcua.metrics.indicator.Timeline.Assignment;
@@ -269,7 +270,7 @@ class StandingTest {
     private Map<Measure, Integer> minutes() {
         return dossier().standings(LATER).stream()
                 .filter(standing -> standing.measure().name().startsWith("MINUTES"))
-                .collect(java.util.stream.Collectors.toMap(Standing::measure, Standing::amount));
+                .collect(Collectors.toMap(Standing::measure, Standing::amount));
     }
 
     private Timeline dossier() {

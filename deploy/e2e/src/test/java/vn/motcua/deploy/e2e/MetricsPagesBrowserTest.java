@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
@@ -93,12 +95,12 @@ class MetricsPagesBrowserTest {
                     .setPath(Path.of("target/screenshots/metrics-" + one.getKey() + ".pdf"))
                     .setPreferCSSPageSize(true)
                     .setPrintBackground(true));
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator(".sheet").isVisible()).as(one.getKey()).isTrue();
             assertThat(page.innerText(".sheet"))
                     .contains(OFFICE.code(), "01/05/2024 – 30/09/2024", "tính đến", "theo những gì đã ghi nhận đến");
             assertThat(page.locator("nav.tabs").isVisible()).isFalse();
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.SCREEN));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         }
     }
 
@@ -132,7 +134,7 @@ class MetricsPagesBrowserTest {
         Page page = browsers.signedInAs(
                 Part.METRICS,
                 HOME + "/integrity/" + question,
-                "truong-" + OFFICE.code().toLowerCase(java.util.Locale.ROOT),
+                "truong-" + OFFICE.code().toLowerCase(Locale.ROOT),
                 "desk-head",
                 OFFICE.code());
 
