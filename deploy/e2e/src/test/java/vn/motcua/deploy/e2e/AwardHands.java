@@ -34,12 +34,4 @@ final class AwardHands {
     static Locator main(Page page) {
         return page.locator("main");
     }
-
-    /// Usable by all, and kept for the eyes: in this order, because a picture of the whole page makes the
-    /// window larger.
-    static void seen(Page page, String name) {
-        page.waitForLoadState();
-        Browsers.usableByAll(page);
-        Browsers.look(page, name);
-    }
 }

@@ -6,7 +6,7 @@ import static vn.motcua.deploy.e2e.AwardHands.fill;
 import static vn.motcua.deploy.e2e.AwardHands.main;
 import static vn.motcua.deploy.e2e.AwardHands.open;
 import static vn.motcua.deploy.e2e.AwardHands.press;
-import static vn.motcua.deploy.e2e.AwardHands.seen;
+import static vn.motcua.deploy.e2e.Browsers.seen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -24,7 +25,8 @@ final class Browsers implements AutoCloseable {
     private static final String LAYOUT_SHIFT = """
             () => new Promise(done => {
               let sum = 0;
-              new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))
+              const unasked = entry => entry.hadRecentInput ? 0 : entry.value;
+              new PerformanceObserver(list => list.getEntries().forEach(entry => sum += unasked(entry)))
                   .observe({ type: 'layout-shift', buffered: true });
               setTimeout(() => done(sum), 200);
             })""";
@@ -86,6 +88,24 @@ final class Browsers implements AutoCloseable {
         page.setDefaultTimeout(10_000);
         page.navigate(Stack.running().url(service).resolve(path).toString());
         return page;
+    }
+
+    /// A line as a phone has it in a village: 100 kB a second, a fifth of a second to the service and back.
+    static void onSlowLine(Page page) {
+        JsonObject line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", 200);
+        line.addProperty("downloadThroughput", 100_000);
+        line.addProperty("uploadThroughput", 30_000);
+        page.context().newCDPSession(page).send("Network.emulateNetworkConditions", line);
+    }
+
+    /// Everybody can use the page, and it is kept for the eyes: in this order, because a picture of the whole page
+    /// makes the window larger, which moves things.
+    static void seen(Page page, String name) {
+        page.waitForLoadState();
+        usableByAll(page);
+        look(page, name);
     }
 
     /// Everybody can use the page: no rule of WCAG 2.2 A and AA that a machine can check is broken, and nothing jumped

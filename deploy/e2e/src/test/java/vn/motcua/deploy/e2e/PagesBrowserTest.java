@@ -39,8 +39,7 @@ class PagesBrowserTest {
     void the_overview_of_an_office_shows_each_promise_and_how_it_is_kept() {
         Page page = browsers.signedIn(Part.METRICS, "/offices/X01.02.03?from=2024-05-01&to=2024-09-30", "viewer");
 
-        Browsers.look(page, "metrics-overview");
-        Browsers.usableByAll(page);
+        Browsers.seen(page, "metrics-overview");
         assertThat(page.textContent("#on-time"))
                 .contains("trên 95 %")
                 .contains("Đạt")
@@ -58,8 +57,7 @@ class PagesBrowserTest {
         page.keyboard().press("Enter");
         page.waitForSelector("body[data-chart=drawn]");
 
-        Browsers.look(page, "metrics-indicator");
-        Browsers.usableByAll(page);
+        Browsers.seen(page, "metrics-indicator");
         assertThat(page.textContent("main"))
                 .contains("336 / 351")
                 .contains("Trước hạn; Đúng ngày hẹn")
@@ -81,8 +79,7 @@ class PagesBrowserTest {
         Page page =
                 browsers.signedIn(Part.METRICS, "/offices/X01.02.03/at-risk?from=2024-05-01&to=2024-09-30", "viewer");
 
-        Browsers.look(page, "metrics-at-risk");
-        Browsers.usableByAll(page);
+        Browsers.seen(page, "metrics-at-risk");
         assertThat(page.textContent("main")).contains("336 / 351 = 95,72 %").contains("X01.02.03-240801-0001");
     }
 
@@ -91,8 +88,7 @@ class PagesBrowserTest {
         Page page = browsers.signedIn(
                 Part.METRICS, "/offices/X01.02/ranking/on-time?from=2024-05-01&to=2024-09-30", "viewer");
 
-        Browsers.look(page, "metrics-ranking");
-        Browsers.usableByAll(page);
+        Browsers.seen(page, "metrics-ranking");
         assertThat(page.textContent("main")).contains("UBND xã Vĩnh Yên").contains("336 / 351");
     }
 
