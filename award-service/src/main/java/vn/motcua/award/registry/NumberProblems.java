@@ -16,10 +16,15 @@ final class NumberProblems {
                         409,
                         new Text("Số đã dùng", "The number is taken"),
                         new Text(
-                                "Số " + by.shown() + " năm " + by.series().year()
-                                        + " đã cấp cho văn bản của danh sách khác.",
-                                "Number " + by.shown() + " of " + by.series().year()
-                                        + " went to a paper of another list."))
+                                "Số " + by.shown() + " năm " + by.series().year() + " đã cấp cho "
+                                        + (by.list() == null
+                                                ? "văn bản khác: " + by.reason() + ". Nếu ghi nhầm, hãy bỏ ghi chú."
+                                                : "văn bản của danh sách khác."),
+                                "Number " + by.shown() + " of " + by.series().year() + " went to "
+                                        + (by.list() == null
+                                                ? "another paper: " + by.reason() + ". Take that note back if it is"
+                                                        + " wrong."
+                                                : "a paper of another list.")))
                 .with("number", by.shown().toString()));
     }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.deploy.platform.database.Database;
@@ -69,7 +70,7 @@ public class Numbers {
         lock(series);
         int next = next(series);
         int number = wanted == null ? next : wanted;
-        free(series, number, list);
+        free(series, number, number, of(list));
         if (number > next) {
             if (reason == null) {
                 throw NumberProblems.gap(series, next, number - 1);
@@ -99,23 +100,40 @@ public class Numbers {
     @Transactional(Transactional.TxType.MANDATORY)
     public void use(Series series, int number, UUID list, String paper, Details details, String by) {
         lock(series);
-        free(series, number, list);
+        free(series, number, number, of(list));
         write(series, number, number, Registered.State.USED, list, paper, details, null, by);
     }
 
-    /// Notes that numbers went to papers that are not kept here.
+    /// Notes that numbers went to papers that are not kept here. The same note again changes nothing.
     ///
     /// @throws ProblemException 409 `number-taken`
     @Transactional(Transactional.TxType.MANDATORY)
-    public Registered elsewhere(Series series, int from, int through, String reason, String by) {
+    public void elsewhere(Series series, int from, int through, String reason, String by) {
         lock(series);
-        of(series).stream()
-                .filter(one -> one.taken() && one.number() >= from && one.number() <= through)
-                .findFirst()
-                .ifPresent(one -> {
-                    throw NumberProblems.taken(one);
-                });
-        return write(series, from, through, Registered.State.ELSEWHERE, null, null, Details.NONE, reason, by);
+        if (noted(series, from)
+                .filter(note -> note.through() == through && reason.equals(note.reason()))
+                .isPresent()) {
+            return;
+        }
+        free(series, from, through, one -> false);
+        write(series, from, through, Registered.State.ELSEWHERE, null, null, Details.NONE, reason, by);
+    }
+
+    /// Takes back the note that numbers from this one on went elsewhere.
+    ///
+    /// @return false where there is no such note
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean retract(Series series, int from, String reason, String by) {
+        lock(series);
+        Optional<Registered> note = noted(series, from);
+        note.ifPresent(one -> again(one, Registered.State.RETRACTED, one.details(), reason, by));
+        return note.isPresent();
+    }
+
+    private Optional<Registered> noted(Series series, int from) {
+        return of(series).stream()
+                .filter(one -> one.number() == from && one.state() == Registered.State.ELSEWHERE)
+                .findFirst();
     }
 
     /// What is known of the numbers of a series, in their order.
@@ -148,6 +166,9 @@ public class Numbers {
         List<Gap> gaps = new ArrayList<>();
         int reached = 0;
         for (Registered one : known) {
+            if (one.state() == Registered.State.RETRACTED) {
+                continue;
+            }
             if (one.number() > reached + 1) {
                 gaps.add(new Gap(reached + 1, one.number() - 1));
             }
@@ -159,19 +180,23 @@ public class Numbers {
     private int next(Series series) {
         return 1
                 + of(series).stream()
-                        .filter(one -> one.state() != Registered.State.RELEASED)
+                        .filter(Registered::taken)
                         .mapToInt(Registered::through)
                         .max()
                         .orElse(0);
     }
 
-    private void free(Series series, int number, UUID list) {
+    private void free(Series series, int from, int through, Predicate<Registered> ours) {
         of(series).stream()
-                .filter(one -> one.number() == number && one.taken() && !list.equals(one.list()))
+                .filter(one -> one.taken() && one.among(from, through) && !ours.test(one))
                 .findFirst()
                 .ifPresent(one -> {
                     throw NumberProblems.taken(one);
                 });
+    }
+
+    private static Predicate<Registered> of(UUID list) {
+        return one -> list.equals(one.list());
     }
 
     private Registered again(

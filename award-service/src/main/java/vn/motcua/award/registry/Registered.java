@@ -35,7 +35,9 @@ public record Registered(
         /// Its paper is signed.
         USED,
         /// It went to a paper that is not kept here.
-        ELSEWHERE;
+        ELSEWHERE,
+        /// It was noted as gone elsewhere, by mistake: nothing is known of it.
+        RETRACTED;
 
         /// As in JSON.
         public String code() {
@@ -50,6 +52,11 @@ public record Registered(
 
     /// True while nobody else may have it.
     boolean taken() {
-        return state == State.RESERVED || state == State.USED;
+        return state != State.RELEASED && state != State.RETRACTED;
+    }
+
+    /// True where it is one of the numbers from the first to the last.
+    boolean among(int first, int last) {
+        return number <= last && through >= first;
     }
 }

@@ -2,6 +2,7 @@ package vn.motcua.award.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -21,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.award.awardlist.AwardListArchive;
 import vn.motcua.award.desk.Actor;
+import vn.motcua.award.law.OneLine;
+import vn.motcua.award.registry.Series;
 import vn.motcua.award.writing.NumberDesk;
 import vn.motcua.award.writing.NumberRequest;
 import vn.motcua.award.writing.NumberView;
@@ -117,6 +120,22 @@ class NumberResource {
             @PathParam("office") String office, @NotNull @Valid NumbersElsewhere request) {
         caller.require(office);
         return desk.elsewhere(office, request, caller.name());
+    }
+
+    @DELETE
+    @Path("/offices/{office}/paper-numbers/{from}")
+    @RolesAllowed({Roles.AWARD_CLERK, Roles.DECIDER})
+    @Operation(summary = "Takes back the note that numbers from this one on went elsewhere, with a reason that is kept")
+    @APIResponse(responseCode = "200", description = "The numbers of the mark and year")
+    @APIResponse(responseCode = "404", description = "No note begins at this number")
+    public NumberView.SeriesView retract(
+            @PathParam("office") String office,
+            @PathParam("from") int from,
+            @QueryParam("mark") @NotBlank String mark,
+            @QueryParam("year") int year,
+            @QueryParam("reason") @Nullable String reason) {
+        caller.require(office);
+        return desk.retract(new Series(office, OneLine.of(mark), year), from, reason, caller.name());
     }
 
     private Actor actor() {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,14 @@ import vn.motcua.award.desk.Lists;
 import vn.motcua.award.desk.OpenList;
 import vn.motcua.award.plan.Campaigns;
 import vn.motcua.award.reading.Message;
-import vn.motcua.award.registry.Numbers;
+import vn.motcua.award.registry.Series;
 import vn.motcua.award.signed.SignedDesk;
 import vn.motcua.award.signed.SignedPaper;
 import vn.motcua.award.signed.SignedPapers;
 import vn.motcua.award.writing.NumberDesk;
 import vn.motcua.award.writing.NumberRequest;
 import vn.motcua.award.writing.NumberView;
+import vn.motcua.award.writing.NumbersElsewhere;
 import vn.motcua.award.writing.PaperDesk;
 import vn.motcua.deploy.papers.Paper;
 import vn.motcua.deploy.papers.PaperAnswer;
@@ -81,16 +83,15 @@ class PaperPages {
     ///
     /// @param number absent while none is reserved
     /// @param signed true once the number is bound to a signed paper
-    /// @param mark of its series
-    /// @param gaps numbers of the series of which nothing is known
+    /// @param series all numbers of its mark and year
+    /// @param keeps true where the reader may note where numbers went
     /// @param why why the reader cannot reserve or change it; absent when they can
     record PaperNumberCard(
             String paper,
             @Nullable NumberView number,
             boolean signed,
-            String mark,
-            int year,
-            List<Numbers.Gap> gaps,
+            NumberView.SeriesView series,
+            boolean keeps,
             @Nullable Message why,
             Form form) {}
 
@@ -164,6 +165,56 @@ class PaperPages {
         return taken(id, paper, form, () -> numbering.release(id, paper, form.given("why"), actor()));
     }
 
+    @POST
+    @Path("{paper}/number/elsewhere")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+    @RolesAllowed({Roles.AWARD_CLERK, Roles.DECIDER})
+    @Operation(hidden = true)
+    public Response elsewhere(
+            @PathParam("id") UUID id, @PathParam("paper") String paper, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        int from = Objects.requireNonNullElse(form.whole("from"), 0);
+        int through = Objects.requireNonNullElse(form.whole("through"), from);
+        return taken(id, paper, form, () -> {
+            Series series = series(id, paper);
+            numbering.elsewhere(
+                    series.office(),
+                    new NumbersElsewhere(series.mark(), series.year(), from, through, form.of("went")),
+                    caller.name());
+        });
+    }
+
+    @POST
+    @Path("{paper}/number/retract")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+    @RolesAllowed({Roles.AWARD_CLERK, Roles.DECIDER})
+    @Operation(hidden = true)
+    public Response retract(
+            @PathParam("id") UUID id, @PathParam("paper") String paper, MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        int from = Objects.requireNonNullElse(form.whole("from"), 0);
+        return taken(
+                id,
+                paper,
+                form,
+                () -> numbering.retract(series(id, paper), from, form.given("mistake"), caller.name()));
+    }
+
+    /// The numbers to which those of a paper belong, of an office within the reader's reach.
+    private Series series(UUID id, String paper) {
+        NumberDesk.Standing standing = numbering.standing(lists.open(id), paper, actor());
+        caller.require(standing.office());
+        return new Series(
+                standing.office(), standing.series().mark(), standing.series().year());
+    }
+
+    private boolean keeps(NumberDesk.Standing standing) {
+        return caller.reaches(standing.office())
+                && (caller.roles().contains(Roles.AWARD_CLERK) || caller.roles().contains(Roles.DECIDER));
+    }
+
     private Response taken(UUID id, String paper, Form form, Runnable step) {
         OpenList open = reached(id);
         if (!form.isWrong()) {
@@ -211,9 +262,8 @@ class PaperPages {
                 paper,
                 number,
                 number != null && number.state().equals("used"),
-                standing.series().mark(),
-                standing.series().year(),
-                standing.series().gaps(),
+                standing.series(),
+                keeps(standing),
                 standing.why(),
                 form);
     }

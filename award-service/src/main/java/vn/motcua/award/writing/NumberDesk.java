@@ -74,10 +74,12 @@ public class NumberDesk {
     /// How a paper stands with its number.
     ///
     /// @param number absent while none is reserved
+    /// @param office that issues the paper
     /// @param series to which the number belongs, or the next would
     /// @param why why somebody cannot reserve or change it; absent when they can
     public record Standing(
             @Nullable NumberView number,
+            String office,
             NumberView.SeriesView series,
             @Nullable Message why) {}
 
@@ -92,6 +94,7 @@ public class NumberDesk {
                         Vietnam.dayOf(clock.instant()).getYear()));
         return new Standing(
                 held.map(NumberView::of).orElse(null),
+                series.office(),
                 NumberView.SeriesView.of(series.mark(), series.year(), numbers.of(series)),
                 why(open, paper, actor));
     }
@@ -156,13 +159,11 @@ public class NumberDesk {
     @Transactional
     public void release(UUID id, String paper, @Nullable String reason, Actor actor) {
         OpenList open = opened(id, paper, actor);
-        String why = reason == null ? "" : OneLine.of(reason);
-        if (why.isEmpty() || why.length() > 500) {
-            throw new ProblemException(CommonProblems.invalidRequest(new Text(
-                            "Trả lại số cần lý do (reason, 1 đến 500 ký tự).",
-                            "A number is given back with a reason of 1 to 500 characters."))
-                    .with("field", "reason"));
-        }
+        String why = reasonFor(
+                reason,
+                new Text(
+                        "Trả lại số cần lý do (reason, 1 đến 500 ký tự).",
+                        "A number is given back with a reason of 1 to 500 characters."));
         Registered held = numbers.of(id, paper)
                 .orElseThrow(() -> new ProblemException(
                         CommonProblems.notFound(new Text("Văn bản này chưa giữ số.", "This paper has no number."))));
@@ -186,16 +187,49 @@ public class NumberDesk {
     /// @throws ProblemException 409 `number-taken`; 422 `impossible-numbers`
     @Transactional
     public NumberView.SeriesView elsewhere(String office, NumbersElsewhere request, String by) {
-        if (request.through() < request.from()) {
+        if (request.from() < 1 || request.through() < request.from() || request.through() > PaperNumber.MOST) {
             throw new ProblemException(Problem.of(
                     "impossible-numbers",
                     422,
                     new Text("Dãy số không thể có", "Impossible numbers"),
-                    new Text("through nhỏ hơn from.", "through is less than from.")));
+                    new Text(
+                            "Ghi từ số nhỏ đến số lớn (from, through), trong khoảng 1 đến " + PaperNumber.MOST + ".",
+                            "Say from the lower to the higher number (from, through), within 1 to " + PaperNumber.MOST
+                                    + ".")));
         }
         Series series = new Series(office, OneLine.of(request.mark()), request.year());
-        numbers.elsewhere(series, request.from(), request.through(), OneLine.of(request.reason()), by);
+        String why = reasonFor(
+                request.reason(),
+                new Text(
+                        "Ghi các số đã cấp đi đâu (reason, 1 đến 500 ký tự).",
+                        "Say where the numbers went (reason, 1 to 500 characters)."));
+        numbers.elsewhere(series, request.from(), request.through(), why, by);
         return NumberView.SeriesView.of(series.mark(), series.year(), numbers.of(series));
+    }
+
+    /// Takes back the note that numbers from one on went elsewhere.
+    ///
+    /// @throws ProblemException 400 without a reason; 404 when there is no such note
+    @Transactional
+    public NumberView.SeriesView retract(Series series, int from, @Nullable String reason, String by) {
+        String why = reasonFor(
+                reason,
+                new Text(
+                        "Bỏ ghi chú cần lý do (reason, 1 đến 500 ký tự).",
+                        "A note is taken back with a reason of 1 to 500 characters."));
+        if (!numbers.retract(series, from, why, by)) {
+            throw new ProblemException(CommonProblems.notFound(new Text(
+                    "Không có ghi chú bắt đầu từ số " + from + ".", "No note begins at number " + from + ".")));
+        }
+        return NumberView.SeriesView.of(series.mark(), series.year(), numbers.of(series));
+    }
+
+    private static String reasonFor(@Nullable String reason, Text demand) {
+        String why = reason == null ? "" : OneLine.of(reason);
+        if (why.isEmpty() || why.length() > 500) {
+            throw new ProblemException(CommonProblems.invalidRequest(demand).with("field", "reason"));
+        }
+        return why;
     }
 
     /// The decision as it will be signed: where its number, day and signer are known, the figures are final and

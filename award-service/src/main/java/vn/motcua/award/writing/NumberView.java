@@ -15,13 +15,13 @@ import vn.motcua.award.registry.Registered;
 /// @param number as it stands on the paper: `05/QĐ-UBND`
 /// @param order 5; 0 where it has no place in the order
 /// @param through the last of several numbers that went elsewhere; absent = this one alone
-/// @param state `reserved`, `released`, `used` or `elsewhere`
-/// @param list whose paper; absent where it went elsewhere
-/// @param paper which: `quyet-dinh`; absent where it went elsewhere
+/// @param state `reserved`, `released`, `used`, `elsewhere` or `retracted`
+/// @param list whose paper; absent where it is not kept here
+/// @param paper which: `quyet-dinh`; absent where it is not kept here
 /// @param day on the paper
 /// @param signer who signs
 /// @param signedAs in what capacity; absent = as the head
-/// @param reason why it was released, or where it went
+/// @param reason why it was released or the note taken back, or where it went
 @Schema(name = "PaperNumber")
 public record NumberView(
         String number,

@@ -168,6 +168,33 @@ class NumberComponentTest {
     }
 
     @Test
+    void a_number_that_went_elsewhere_is_given_to_nobody_here_until_the_note_is_taken_back() {
+        elsewhere(3, 6).statusCode(200);
+        elsewhere(3, 6).statusCode(200).body("numbers.size()", equalTo(1));
+        elsewhere(6, 9).statusCode(409).body("type", equalTo("/problems/number-taken"));
+        Walk walk = proposed();
+        decide(walk, "5/" + mark, "2024-10-05", "Lê Văn Chủ")
+                .statusCode(409)
+                .body("type", equalTo("/problems/number-taken"))
+                .body("detail", containsString("Quyết định khác"));
+        number(walk, "quyet-dinh", "{\"mark\":\"" + mark + "\",\"number\":4,\"day\":\"2024-10-05\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/number-taken"));
+
+        retract(3, " ").statusCode(400).body("field", equalTo("reason"));
+        retract(4, "ghi nhầm").statusCode(404);
+        retract(3, "ghi nhầm")
+                .statusCode(200)
+                .body("numbers[0].state", equalTo("retracted"))
+                .body("numbers[0].reason", equalTo("ghi nhầm"));
+        retract(3, "ghi nhầm").statusCode(404);
+
+        decide(walk, "5/" + mark, "2024-10-05", "Lê Văn Chủ").statusCode(200);
+        assertThat(series(2024, mark).getString("gaps[0].through")).isEqualTo("4");
+        elsewhere(3, 4).statusCode(200).body("gaps[0].through", equalTo(2));
+    }
+
+    @Test
     void one_number_however_it_is_written_is_used_once_a_year() {
         decide(proposed(), "7/" + mark, "2024-10-05", "Lê Văn Chủ").statusCode(200);
 
@@ -278,6 +305,15 @@ class NumberComponentTest {
                 .then();
     }
 
+    private ValidatableResponse retract(int from, String reason) {
+        return call("award-clerk")
+                .queryParam("mark", mark)
+                .queryParam("year", 2024)
+                .queryParam("reason", reason)
+                .delete("/api/v1/offices/" + OFFICE + "/paper-numbers/" + from)
+                .then();
+    }
+
     private static ValidatableResponse decide(Walk walk, String number, String day, String signer) {
         return walk.step("decider", "chu-tich-ubnd", Walk.decision(number, day).replace("Lê Văn Chủ", signer));
     }
@@ -312,6 +348,30 @@ class NumberComponentTest {
         form(page + "/quyet-dinh/number/release", "why=").statusCode(422);
         form(page + "/quyet-dinh/number/release", "why=hoãn").statusCode(303);
         assertThat(call("award-clerk").get(page).asString()).doesNotContain("chờ ký");
+    }
+
+    @Test
+    void the_page_of_the_papers_says_where_numbers_left_out_went_and_takes_a_wrong_note_back() {
+        Walk walk = proposed();
+        String page = "/award-lists/" + walk.list + "/papers";
+        number(walk, "quyet-dinh", "{\"mark\":\"" + mark + "\",\"number\":1}").statusCode(200);
+        Walk later = proposed();
+        number(later, "quyet-dinh", "{\"mark\":\"" + mark + "\",\"number\":3,\"reason\":\"việc khác\"}")
+                .statusCode(200);
+        assertThat(call("award-clerk").get(page).asString()).contains("việc khác", "cấp cho văn bản khác");
+
+        form(page + "/quyet-dinh/number/retract", "from=2&mistake=").statusCode(400);
+        form(page + "/quyet-dinh/number/retract", "from=2&mistake=nh%E1%BA%A7m").statusCode(303);
+        assertThat(call("award-clerk").get(page).asString()).contains("chưa rõ đã cấp", "đã bỏ ghi chú");
+
+        form(page + "/quyet-dinh/number/elsewhere", "from=2&through=1&went=x").statusCode(422);
+        form(page + "/quyet-dinh/number/elsewhere", "from=&through=&went=x").statusCode(422);
+        form(page + "/quyet-dinh/number/elsewhere", "from=2&through=2&went=").statusCode(400);
+        form(page + "/quyet-dinh/number/elsewhere", "from=2&through=2&went=Quy%E1%BA%BFt+%C4%91%E1%BB%8Bnh+kh%C3%A1c")
+                .statusCode(303);
+        assertThat(call("award-clerk").get(page).asString())
+                .contains("Quyết định khác")
+                .doesNotContain("chưa rõ đã cấp");
     }
 
     private static ValidatableResponse form(String path, String body) {
