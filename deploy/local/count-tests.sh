@@ -4,10 +4,12 @@
 set -euo pipefail
 root=$1
 kinds="unit component e2e browser"
+declare -A reports=([unit]='unit/TEST-*.xml' [component]='component/TEST-*.xml'
+  [e2e]='together/TEST-*E2E.xml' [browser]='together/TEST-*BrowserTest.xml')
 all_passed=0 all_failed=0 missing=()
 for kind in $kinds; do
   read -r tests failed skipped < <(
-    find "$root" -path "*/target/test-reports/$kind/TEST-*.xml" -not -path '*/node_modules/*' -exec cat {} + 2>/dev/null |
+    find "$root" -path "*/target/test-reports/${reports[$kind]}" -not -path '*/node_modules/*' -exec cat {} + 2>/dev/null |
       grep -oE '<testsuite [^>]*>' |
       awk '
         function value(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3) + 0 : 0 }

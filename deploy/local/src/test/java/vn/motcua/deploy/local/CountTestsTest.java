@@ -77,8 +77,15 @@ class CountTestsTest {
 
     private void report(String module, String kind, int tests, int failures, int errors, int skipped)
             throws IOException {
-        Path folder = Files.createDirectories(root.resolve(module).resolve("target/test-reports/" + kind));
-        Files.writeString(folder.resolve("TEST-x.xml"), """
+        String name =
+                switch (kind) {
+                    case "e2e" -> "together/TEST-vn.motcua.MainJobE2E.xml";
+                    case "browser" -> "together/TEST-vn.motcua.PagesBrowserTest.xml";
+                    default -> kind + "/TEST-x.xml";
+                };
+        Path file = root.resolve(module).resolve("target/test-reports").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <testsuite xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" version="3.0.2" name="x" time="0.3" \
                 tests="%d" errors="%d" skipped="%d" failures="%d" flakes="0">
