@@ -1,5 +1,7 @@
 package vn.motcua.metrics.foresight;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.metrics.calendar.WorkingCalendar;
 import vn.motcua.metrics.counts.Subjects;
+import vn.motcua.metrics.figures.Figure;
 import vn.motcua.metrics.figures.Figures;
 import vn.motcua.metrics.figures.Question;
 import vn.motcua.metrics.indicator.Indicator;
@@ -93,7 +98,7 @@ public class Foresight {
         return calendars.all().plus(LocalDays.of(question.cutOff()), settings.soonWorkingDays());
     }
 
-    /// What is to come for the offices of a question.
+    /// What is to come for the offices of a question. To be asked within one state of the database.
     ///
     /// @param board their open dossiers
     /// @param end last day of the window when it stands still; absent for one that moves with the day
@@ -102,10 +107,16 @@ public class Foresight {
         LocalDate today = LocalDays.of(question.cutOff());
         LocalDate soon = soon(question);
         Map<Risk, RiskBoard.Tally> open = board.tallies();
-        Ratio rate = figures.ratio(Indicator.ON_TIME, question);
+        List<List<Figure>> asked =
+                figures.all(question, List.of(question.window(), new Window(daysAgo(today, calendar), today)));
+        Map<Indicator, Figure> now = byIndicator(asked.getFirst());
+        Map<Indicator, Figure> lately = byIndicator(asked.getLast());
+        Ratio rate = requireNonNull(now.get(Indicator.ON_TIME)).ratio();
         long saveable =
                 open.values().stream().mapToLong(RiskBoard.Tally::saveable).sum();
         long pressing = of(open, Risk.DUE_TODAY).all() + of(open, Risk.DUE_SOON).all();
+        Prospect prospect = new Prospect(
+                today, end, !question.cutOff().isBefore(question.window().ends()), calendar);
         return new Ahead(
                 rate,
                 rate.plus(new Ratio(saveable, saveable)),
@@ -115,40 +126,45 @@ public class Foresight {
                 soon,
                 calendar.knows(today, soon),
                 PACED.stream()
-                        .flatMap(indicator -> aim(indicator, question, end, today, calendar).stream())
+                        .flatMap(indicator ->
+                                aim(requireNonNull(now.get(indicator)), requireNonNull(lately.get(indicator)), prospect)
+                                        .stream())
                         .toList());
     }
 
+    private static Map<Indicator, Figure> byIndicator(List<Figure> figures) {
+        return figures.stream().collect(Collectors.toMap(Figure::indicator, Function.identity()));
+    }
+
+    /// From when, and until when, is looked ahead.
+    ///
+    /// @param end last day of the window when it stands still
+    /// @param ended true when the window is over
+    private record Prospect(LocalDate today, @Nullable LocalDate end, boolean ended, WorkingCalendar calendar) {}
+
     /// None where nothing is promised.
-    private Optional<Aim> aim(
-            Indicator indicator,
-            Question question,
-            @Nullable LocalDate end,
-            LocalDate today,
-            WorkingCalendar calendar) {
-        Target target = figures.rule(indicator, question).target();
+    private Optional<Aim> aim(Figure now, Figure lately, Prospect prospect) {
+        Indicator indicator = now.indicator();
+        Target target = now.rule().target();
         if (target == null) {
             return Optional.empty();
         }
-        Ratio ratio = figures.ratio(indicator, question);
-        Window lately = new Window(daysAgo(today, calendar), today);
         // A window that has ended says nothing of today's pace, and needs none.
-        boolean ended = !question.cutOff().isBefore(question.window().ends());
-        long good = ended ? 0 : figures.ratio(indicator, question.in(lately)).numerator();
+        long good = prospect.ended() ? 0 : lately.ratio().numerator();
         return Optional.of(new Aim(
                 indicator,
                 target,
-                ratio,
+                now.ratio(),
                 Outlook.of(
-                        ratio,
+                        now.ratio(),
                         target,
-                        indicator.pathFrom(ratio, target),
+                        indicator.pathFrom(now.ratio(), target),
                         good,
                         settings.paceWorkingDays(),
-                        today,
-                        end,
-                        ended,
-                        calendar)));
+                        prospect.today(),
+                        prospect.end(),
+                        prospect.ended(),
+                        prospect.calendar())));
     }
 
     /// The first of the last working days over which the pace is measured, today included.
