@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -62,6 +63,8 @@ class EventReader {
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
 
+    private static final String SCANNED = "dossier.digitised";
+
     private final ObjectMapper json;
 
     EventReader(ObjectMapper json) {
@@ -83,7 +86,7 @@ class EventReader {
         EventValue dossier = dossier(type.group(1), message);
         if (dossier != null) {
             Head head = head(message, dossier.officeCode(), dossier.recordedAt());
-            return head.event(number, type.group(1), news(head, dossier));
+            return head.event(number, type.group(1), news(type.group(1), head, dossier));
         }
         JsonNode tree = tree(message);
         EventValue.Envelope envelope = as(tree, EventValue.Envelope.class);
@@ -138,14 +141,15 @@ class EventReader {
     /// Where an event's word comes from.
     private record Source(Head head, JsonNode tree) {}
 
-    private static OfficeEvent.News news(Head head, EventValue value) throws UnreadableEvent {
+    private static OfficeEvent.News news(String type, Head head, EventValue value) throws UnreadableEvent {
         long sequence = sequence(value.sequence());
-        return new OfficeEvent.News(sequence, timeline(head, value), DossierLine.of(head.subject(), sequence, value));
+        return new OfficeEvent.News(
+                sequence, timeline(type, head, value), DossierLine.of(head.subject(), sequence, value));
     }
 
     private OfficeEvent.@Nullable News news(String type, Source source) throws UnreadableEvent {
         if (tellsOfADossier(type, source.tree())) {
-            return news(source.head(), as(source.tree(), EventValue.class));
+            return news(type, source.head(), as(source.tree(), EventValue.class));
         }
         if (type.startsWith(ABOUT_FEEDBACK) && source.tree().hasNonNull("timeline")) {
             EventValue.FeedbackValue value = as(source.tree(), EventValue.FeedbackValue.class);
@@ -291,7 +295,7 @@ class EventReader {
                 null);
     }
 
-    private static Timeline timeline(Head source, EventValue value) throws UnreadableEvent {
+    private static Timeline timeline(String type, Head source, EventValue value) throws UnreadableEvent {
         EventValue.Life life = need(value.timeline(), "timeline");
         String channel = need(value.channel(), "channel");
         List<Timeline.DueChange> dueChanges = new ArrayList<>();
@@ -328,10 +332,11 @@ class EventReader {
                 ended(life.ended()),
                 officers,
                 secondSupplement(life),
-                particulars(life, source.time()));
+                particulars(life, files(type, value), source.time()));
     }
 
-    private static Timeline.Particulars particulars(EventValue.Life life, Instant told) throws UnreadableEvent {
+    private static Timeline.Particulars particulars(EventValue.Life life, @Nullable Integer files, Instant told)
+            throws UnreadableEvent {
         List<Timeline.Payment> payments = new ArrayList<>();
         for (EventValue.Payment one : all(life.payments())) {
             EventValue.Payment payment = need(one, "payments[]");
@@ -358,13 +363,13 @@ class EventReader {
                 payments,
                 consultations,
                 violations(life.violations()),
-                traces(life),
+                traces(life, files),
                 defects(life.dataQuality()),
                 null);
     }
 
     /// No figure depends on them, so what cannot be kept of them is not known, and the event is counted all the same.
-    private static Timeline.Traces traces(EventValue.Life life) {
+    private static Timeline.Traces traces(EventValue.Life life, @Nullable Integer files) {
         List<Timeline.Supplement> supplements = new ArrayList<>();
         for (EventValue.Supplement asked : all(life.supplements())) {
             Instant at = asked == null ? null : plausible(asked.requestedAt());
@@ -388,7 +393,19 @@ class EventReader {
                 ended == null ? null : evidence(ended),
                 ended == null ? null : kept(ended.resultFileHash()),
                 scanned == null ? null : scanned.pages(),
+                scanned == null ? null : files,
                 supplements);
+    }
+
+    /// Into how many different files was scanned; an event that brings papers tells of other files.
+    private static @Nullable Integer files(String type, EventValue value) {
+        JsonNode hashes = value.fileHashes();
+        if (!type.equals(SCANNED) || hashes == null || !hashes.isArray() || hashes.isEmpty()) {
+            return null;
+        }
+        Set<String> different = new HashSet<>();
+        hashes.forEach(hash -> different.add(hash.asText()));
+        return different.size();
     }
 
     private static @Nullable Boolean evidence(EventValue.Ended ended) {

@@ -19,6 +19,7 @@ record EventValue(
         @Nullable String procedureCode,
         @Nullable String channel,
         @Nullable Long sequence,
+        @Nullable JsonNode fileHashes,
         @Nullable Life timeline) {
 
     /// What every event of an office has, whatever it tells.

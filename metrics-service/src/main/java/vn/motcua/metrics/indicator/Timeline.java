@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.metrics.window.LocalDays;
@@ -190,9 +191,9 @@ public record Timeline(
             this(assisted, regime, fee, digitisation, payments, consultations, violations, Traces.NONE);
         }
 
-        private Particulars backDatedAt(Instant at) {
+        private Particulars with(Traces other, @Nullable Instant at) {
             return new Particulars(
-                    assisted, regime, fee, digitisation, payments, consultations, violations, traces, told, at);
+                    assisted, regime, fee, digitisation, payments, consultations, violations, other, told, at);
         }
     }
 
@@ -204,6 +205,7 @@ public record Timeline(
     /// @param withdrawalEvidence whether the applicant's own request to withdraw is kept
     /// @param resultHash of the result's file
     /// @param pages how many pages were scanned
+    /// @param files into how many different files
     /// @param supplements what was asked for and came, in order
     public record Traces(
             @Nullable String filedBy,
@@ -214,13 +216,28 @@ public record Timeline(
             @Nullable Boolean withdrawalEvidence,
             @Nullable String resultHash,
             @Nullable Integer pages,
+            @Nullable Integer files,
             List<Supplement> supplements) {
 
         /// Nothing is known.
-        public static final Traces NONE = new Traces(null, null, null, null, null, null, null, null, List.of());
+        public static final Traces NONE = new Traces(null, null, null, null, null, null, null, null, null, List.of());
 
         public Traces {
             supplements = List.copyOf(supplements);
+        }
+
+        private Traces files(Integer other) {
+            return new Traces(
+                    filedBy,
+                    applicant,
+                    device,
+                    submittedAt,
+                    returnedAt,
+                    withdrawalEvidence,
+                    resultHash,
+                    pages,
+                    other,
+                    supplements);
         }
     }
 
@@ -342,31 +359,42 @@ public record Timeline(
         return ended != null;
     }
 
-    /// Each event tells all that is known, but not how the events before it were recorded.
+    /// Each event tells all that is known, but not how the events before it were recorded, nor the files of the scans,
+    /// which only the event tells that tells of the scans.
     @Override
     public Subject after(Subject older) {
-        return older instanceof Timeline before && before.more.backDatedAt() != null
-                ? toldLate(before.more.backDatedAt())
-                : this;
+        if (!(older instanceof Timeline before)) {
+            return this;
+        }
+        Instant backDatedAt = before.more.backDatedAt();
+        Timeline known = backDatedAt == null ? this : toldLate(backDatedAt);
+        Integer files = before.more.traces().files();
+        return files == null
+                        || more.traces().files() != null
+                        || !Objects.equals(more.digitisation(), before.more.digitisation())
+                ? known
+                : known.with(known.more.with(known.more.traces().files(files), known.more.backDatedAt()));
     }
 
     @Override
     public Timeline toldLate(Instant happenedAt) {
         Instant known = more.backDatedAt();
-        return known != null && !happenedAt.isBefore(known)
-                ? this
-                : new Timeline(
-                        office,
-                        dossier,
-                        procedure,
-                        channel,
-                        receivedAt,
-                        dueChanges,
-                        waits,
-                        ended,
-                        officers,
-                        secondSupplementAt,
-                        more.backDatedAt(happenedAt));
+        return known != null && !happenedAt.isBefore(known) ? this : with(more.with(more.traces(), happenedAt));
+    }
+
+    private Timeline with(Particulars other) {
+        return new Timeline(
+                office,
+                dossier,
+                procedure,
+                channel,
+                receivedAt,
+                dueChanges,
+                waits,
+                ended,
+                officers,
+                secondSupplementAt,
+                other);
     }
 
     /// True when something that happened before the cut-off was recorded too long afterwards.

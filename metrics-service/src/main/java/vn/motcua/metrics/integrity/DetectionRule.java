@@ -178,11 +178,9 @@ public enum DetectionRule {
             Scope.DOSSIER,
             new Text("Số hoá hình thức", "Empty scans"),
             new Text(
-                    "Vì sao hồ sơ {dossier} ghi đã số hoá {components} thành phần mà chỉ có {pages} trang?",
-                    "Why is dossier {dossier} recorded with {components} digitised components but only {pages} pages?"),
-            new Text(
-                    "Dung lượng và nội dung tệp; một tệp dùng cho nhiều thành phần.",
-                    "Size and content of the files; one file for many components."),
+                    "Vì sao hồ sơ {dossier} ghi đã số hoá {components} thành phần mà chỉ có {pages} trang, {files} tệp khác nhau?",
+                    "Why is dossier {dossier} recorded with {components} digitised components but only {pages} pages in {files} different files?"),
+            new Text("Dung lượng và nội dung tệp.", "Size and content of the files."),
             Set.of(Indicator.DIGITISATION)),
     /// Feedback closed without an answer.
     G16(

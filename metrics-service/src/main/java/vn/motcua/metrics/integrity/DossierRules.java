@@ -253,13 +253,23 @@ final class DossierRules {
     private static Optional<Ground> scans(Timeline dossier) {
         Timeline.Digitisation scanned = dossier.more().digitisation();
         Integer pages = dossier.more().traces().pages();
-        return scanned == null || pages == null || pages >= scanned.digitised()
-                ? Optional.empty()
-                : Optional.of(ground(
-                        DetectionRule.G15,
-                        dossier,
-                        EVER_AFTER,
-                        Map.of("components", scanned.digitised(), "pages", pages)));
+        Integer files = dossier.more().traces().files();
+        if (scanned == null
+                || !((pages != null && pages < scanned.digitised())
+                        || (files != null && files < scanned.digitised()))) {
+            return Optional.empty();
+        }
+        return Optional.of(ground(
+                DetectionRule.G15,
+                dossier,
+                EVER_AFTER,
+                Map.of(
+                        "components",
+                        scanned.digitised(),
+                        "pages",
+                        pages == null ? "–" : pages,
+                        "files",
+                        files == null ? "–" : files)));
     }
 
     private static Ground ground(DetectionRule rule, Timeline dossier, Instant at, Map<String, Object> figures) {

@@ -42,6 +42,7 @@ final class FigureWords {
             case "mean" -> new Text("Trung bình mỗi giờ làm việc", "Mean of a working hour");
             case "limit" -> new Text("Ngưỡng", "Limit");
             case "components" -> new Text("Thành phần đã số hoá", "Components digitised");
+            case "files" -> new Text("Số tệp khác nhau", "Different files");
             case "pages" -> new Text("Số trang", "Pages");
             case "reopenings" -> new Text("Số lần mở lại", "Times reopened");
             case "byPersonConcerned" -> new Text("Người bị phản ánh tự xử lý", "Handled by the person concerned");

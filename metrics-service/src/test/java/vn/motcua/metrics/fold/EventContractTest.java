@@ -92,6 +92,7 @@ class EventContractTest {
                                         null,
                                         null,
                                         null,
+                                        null,
                                         List.of()))));
     }
 
@@ -139,6 +140,28 @@ class EventContractTest {
                 .as("nothing is to be paid, which is not the same as not known")
                 .extracting(Timeline.Payment::amount)
                 .containsExactly(0L);
+    }
+
+    @Test
+    void the_files_of_the_scans_are_known_until_something_else_is_scanned() throws UnreadableEvent {
+        ObjectNode example = (ObjectNode) example("dossier-digitised-001.json");
+        example.putArray("fileHashes").add("a").add("b").add("a");
+        Timeline scanned = timeline(read("dossier.digitised", example));
+        assertThat(scanned.more().traces().files()).isEqualTo(2);
+
+        Timeline later = timeline(read("dossier.completed", example));
+        assertThat(later.more().traces().files()).as("its files are others").isNull();
+        assertThat(((Timeline) later.after(scanned)).more().traces().files()).isEqualTo(2);
+
+        ((ObjectNode) example.at("/timeline/digitisation")).put("componentsDigitised", 9);
+        example.remove("fileHashes");
+        Timeline again = timeline(read("dossier.digitised", example));
+        assertThat(((Timeline) again.after(scanned)).more().traces().files()).isNull();
+
+        example.put("fileHashes", "none");
+        assertThat(timeline(read("dossier.digitised", example)).more().traces().files())
+                .as("a trace never stops an event")
+                .isNull();
     }
 
     private static Stream<String> examples() throws IOException {

@@ -213,10 +213,13 @@ class DetectionRulesTest {
     }
 
     @Test
-    void g15_fewer_pages_than_components() {
-        raises(DetectionRule.G15, Life.of("A").scanned(3, 2));
-        passes(DetectionRule.G15, Life.of("A").scanned(3, 3));
-        passes(DetectionRule.G15, Life.of("A").scanned(3, null));
+    void g15_fewer_pages_or_files_than_components() {
+        raises(DetectionRule.G15, Life.of("A").scanned(3, 2, null));
+        passes(DetectionRule.G15, Life.of("A").scanned(3, 3, null));
+        passes(DetectionRule.G15, Life.of("A").scanned(3, null, null));
+        raises(DetectionRule.G15, Life.of("A").scanned(3, 9, 2));
+        raises(DetectionRule.G15, Life.of("A").scanned(3, null, 1));
+        passes(DetectionRule.G15, Life.of("A").scanned(3, 9, 3));
     }
 
     @Test

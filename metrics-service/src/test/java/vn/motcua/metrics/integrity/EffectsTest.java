@@ -178,7 +178,7 @@ class EffectsTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        new Traces(null, null, null, null, returned, null, null, null, List.of())));
+                        new Traces(null, null, null, null, returned, null, null, null, null, List.of())));
     }
 
     private static Instant at(String local) {

@@ -35,7 +35,7 @@ record Life(Timeline dossier) {
                         List.of(),
                         List.of(),
                         List.of(),
-                        new Traces(null, "applicant", "device", null, null, null, null, null, List.of()))));
+                        new Traces(null, "applicant", "device", null, null, null, null, null, null, List.of()))));
     }
 
     Life paper() {
@@ -74,7 +74,7 @@ record Life(Timeline dossier) {
                 more.payments(),
                 more.consultations(),
                 more.violations(),
-                new Traces(filedBy, applicant, "device", at("03T08:00"), null, null, null, null, List.of())));
+                new Traces(filedBy, applicant, "device", at("03T08:00"), null, null, null, null, null, List.of())));
         return new Life(new Timeline(
                         "N",
                         dossier.code(),
@@ -116,6 +116,7 @@ record Life(Timeline dossier) {
                 traces.withdrawalEvidence(),
                 traces.resultHash(),
                 traces.pages(),
+                traces.files(),
                 traces.supplements()));
     }
 
@@ -151,10 +152,11 @@ record Life(Timeline dossier) {
                         evidence,
                         hash,
                         traces.pages(),
+                        traces.files(),
                         traces.supplements()));
     }
 
-    Life scanned(int components, @Nullable Integer pages) {
+    Life scanned(int components, @Nullable Integer pages, @Nullable Integer files) {
         return more(more -> new Particulars(
                         more.assisted(),
                         more.regime(),
@@ -173,6 +175,7 @@ record Life(Timeline dossier) {
                         traces.withdrawalEvidence(),
                         traces.resultHash(),
                         pages,
+                        files,
                         traces.supplements()));
     }
 
@@ -200,6 +203,7 @@ record Life(Timeline dossier) {
                 traces.withdrawalEvidence(),
                 traces.resultHash(),
                 traces.pages(),
+                traces.files(),
                 plus(traces.supplements(), new Timeline.Supplement(at(requested), List.of(hashes)))));
     }
 
