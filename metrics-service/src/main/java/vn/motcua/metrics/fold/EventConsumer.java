@@ -16,18 +16,21 @@ class EventConsumer {
     private final Ledger ledger;
     private final DeadLetters deadLetters;
     private final Patience patience;
+    private final Backlog backlog;
 
-    EventConsumer(EventReader reader, Ledger ledger, DeadLetters deadLetters, Patience patience) {
+    EventConsumer(EventReader reader, Ledger ledger, DeadLetters deadLetters, Patience patience, Backlog backlog) {
         this.reader = reader;
         this.ledger = ledger;
         this.deadLetters = deadLetters;
         this.patience = patience;
+        this.backlog = backlog;
     }
 
     /// Books a batch. What cannot be read is kept as a dead letter first; the rest is booked.
     @Incoming("events")
     @Blocking(ordered = true)
     void take(ConsumerRecords<String, byte[]> batch) {
+        backlog.took(batch.count());
         List<OfficeEvent> events = new ArrayList<>(batch.count());
         for (ConsumerRecord<String, byte[]> message : batch) {
             try {

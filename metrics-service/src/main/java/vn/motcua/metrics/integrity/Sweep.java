@@ -28,6 +28,7 @@ import vn.motcua.deploy.platform.time.Vietnam;
 import vn.motcua.metrics.calendar.WorkingCalendar;
 import vn.motcua.metrics.counts.OneState;
 import vn.motcua.metrics.counts.SubjectJson;
+import vn.motcua.metrics.fold.Backlog;
 import vn.motcua.metrics.indicator.Feedback;
 import vn.motcua.metrics.indicator.SubjectKind;
 import vn.motcua.metrics.indicator.Timeline;
@@ -37,7 +38,8 @@ import vn.motcua.metrics.workdays.Calendars;
 ///
 /// Of each office it keeps how far its events were looked at; that position and what was found are one commit, so
 /// each event is looked at exactly once, and after a crash it goes on where it was. What is seen depends on what is
-/// known by then and on nothing else. Other thresholds mean that all events are looked at again.
+/// known by then and on nothing else. Other thresholds mean that all events are looked at again. While events wait to
+/// be booked it waits too.
 @ApplicationScoped
 public class Sweep {
 
@@ -121,6 +123,7 @@ public class Sweep {
     private final Calendars calendars;
     private final FindingStore findings;
     private final InstantSource clock;
+    private final Backlog backlog;
     private final Thresholds thresholds;
 
     Sweep(
@@ -130,6 +133,7 @@ public class Sweep {
             Calendars calendars,
             FindingStore findings,
             InstantSource clock,
+            Backlog backlog,
             IntegritySettings settings) {
         this.database = database;
         this.state = state;
@@ -137,6 +141,7 @@ public class Sweep {
         this.calendars = calendars;
         this.findings = findings;
         this.clock = clock;
+        this.backlog = backlog;
         this.thresholds = Thresholds.of(settings.thresholds());
     }
 
@@ -148,7 +153,13 @@ public class Sweep {
             List<String> moved = List.of("");
             while (!moved.isEmpty()) {
                 moved = database.list(MOVED, row -> row.getString(1), moved.getLast(), OFFICES);
-                moved.forEach(this::look);
+                for (String office : moved) {
+                    // Looking once at many events of an office costs as much as looking often at a few.
+                    if (backlog.isLong()) {
+                        return;
+                    }
+                    look(office);
+                }
             }
         } catch (StoreException e) {
             LOG.warn("Offices are looked at again in the next round", e);

@@ -120,15 +120,18 @@ record PostgresServer(StackSettings settings, Secrets secrets) {
                 settings.folder().postgres().toString(),
                 "-p",
                 Integer.toString(settings.ports().port(Part.POSTGRES))));
-        Map<String, String> server = Map.of(
-                "listen_addresses", "127.0.0.1",
-                "unix_socket_directories", "",
-                "fsync", "on",
-                "synchronous_commit", "on",
-                "max_connections", "120",
-                "shared_buffers", "128MB",
-                "timezone", "UTC",
-                "log_timezone", "UTC");
+        Map<String, String> server = Map.ofEntries(
+                Map.entry("listen_addresses", "127.0.0.1"),
+                Map.entry("unix_socket_directories", ""),
+                Map.entry("fsync", "on"),
+                Map.entry("synchronous_commit", "on"),
+                Map.entry("max_connections", "120"),
+                Map.entry("shared_buffers", "128MB"),
+                // Whole pages go to the log after each checkpoint: with few of them less is written.
+                Map.entry("checkpoint_timeout", "15min"),
+                Map.entry("max_wal_size", "4GB"),
+                Map.entry("timezone", "UTC"),
+                Map.entry("log_timezone", "UTC"));
         server.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
         return new Launch(command("postgres", arguments), settings.folder().root(), Map.of("TZ", "UTC"));
     }

@@ -51,7 +51,7 @@ final class Waiting {
     /// What an exit code says; those above 128 tell the signal that ended the process.
     static String reason(int exitCode) {
         return switch (exitCode) {
-            case 3 -> "with code 3 (its memory was not enough; MOTCUA_HEAP=512m deploy/up gives services more)";
+            case 3 -> "with code 3 (its memory was not enough; MOTCUA_HEAP=1g deploy/up gives services more)";
             case 137 -> "by signal 9: somebody killed it, or the system did for want of memory";
             default -> exitCode > 128 ? "by signal " + (exitCode - 128) : "with code " + exitCode;
         };
