@@ -472,7 +472,7 @@ class AwardWalkBrowserTest {
         Browsers.usableByAll(decider);
         fill(decider, "Số quyết định", number);
         fill(decider, "Ngày ký", day);
-        fill(decider, "Người ký", signer);
+        fill(decider, "Họ tên người ký", signer);
         Browsers.look(decider, "award-decide");
         click(decider, "Ghi quyết định đã ký");
         seen(decider, "award-decided");

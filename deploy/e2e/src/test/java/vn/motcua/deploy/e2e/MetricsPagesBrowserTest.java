@@ -129,7 +129,7 @@ class MetricsPagesBrowserTest {
     }
 
     @Test
-    void a_question_is_explained_by_keyboard_and_those_concerned_read_why_they_may_not_decide() {
+    void a_question_is_explained_and_decided_by_keyboard_and_never_by_those_concerned() {
         Page page = browsers.signedInAs(
                 Part.METRICS,
                 HOME + "/integrity/" + question,
@@ -145,5 +145,18 @@ class MetricsPagesBrowserTest {
 
         assertThat(page.textContent("table:below(#history)")).contains("Nhập bù sau khi mất điện.");
         assertThat(page.textContent("main")).contains("người cùng đơn vị không được kết luận");
+
+        Page auditor = browsers.signedIn(Part.METRICS, HOME + "/integrity/" + question, "auditor");
+        auditor.focus("#resolution ~ form textarea");
+        auditor.keyboard().type("Đã đối chiếu nhật ký mất điện.");
+        auditor.keyboard().press("Tab");
+        auditor.keyboard().press("Enter");
+        auditor.waitForURL("**#history");
+
+        assertThat(auditor.textContent("table:below(#history)")).contains("Đã đối chiếu nhật ký mất điện.");
+        assertThat(auditor.textContent("section.card .chip")).isEqualTo("Đã xác nhận");
+        assertThat(auditor.locator("#resolution ~ form").count())
+                .as("it is decided once")
+                .isZero();
     }
 }
