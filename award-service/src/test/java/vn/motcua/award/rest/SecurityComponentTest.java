@@ -43,6 +43,9 @@ class SecurityComponentTest {
             Set.of("award-clerk", "desk-head", "award-verifier", "council", "decider", "auditor");
     private static final Set<String> LISTS = Set.of("award-clerk", "award-verifier", "council", "decider", "auditor");
 
+    private static String campaign = "";
+    private static String list = "";
+
     static Stream<Arguments> calls() {
         return Stream.of(
                 arguments(Method.GET, "/api/v1/campaigns/{c}", "", withOperator(PEOPLE)),
@@ -134,6 +137,11 @@ class SecurityComponentTest {
                         Set.of("award-clerk", "decider")),
                 arguments(Method.GET, "/api/v1/offices/X99.01/paper-numbers", "", LISTS),
                 arguments(Method.POST, "/api/v1/offices/X99.01/paper-numbers", "{}", Set.of("award-clerk", "decider")),
+                arguments(
+                        Method.DELETE,
+                        "/api/v1/offices/X99.01/paper-numbers/1?mark=QD&year=2024&reason=x",
+                        "",
+                        Set.of("award-clerk", "decider")),
                 arguments(Method.GET, "/api/v1/offices/X99.01/blanks", "", withOperator(LISTS)),
                 arguments(Method.GET, "/api/v1/offices/X99.01/blanks/x", "", withOperator(LISTS)),
                 arguments(Method.GET, "/api/v1/offices/X99.01/blanks/x/calibration", "", withOperator(LISTS)),
@@ -279,20 +287,20 @@ class SecurityComponentTest {
                 .statusCode(403);
     }
 
+    /// No call of these changes what another one meets.
     private static String filled(String path) {
-        String campaign = storedCampaign();
-        officer(campaign, "hoa");
-        if (!path.contains("{l}")) {
-            return path.replace("{c}", campaign);
+        if (campaign.isEmpty()) {
+            campaign = storedCampaign();
+            officer(campaign, "hoa");
+            list = Api.as("award-clerk")
+                    .body("{\"level\":\"commune\",\"asOf\":\"2012-01-01T00:00:00+07:00\"}")
+                    .post("/api/v1/campaigns/" + campaign + "/award-lists")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
         }
-        String list = Api.as("award-clerk")
-                .body("{\"level\":\"commune\",\"asOf\":\"2012-01-01T00:00:00+07:00\"}")
-                .post("/api/v1/campaigns/" + campaign + "/award-lists")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        return path.replace("{l}", list);
+        return path.replace("{c}", campaign).replace("{l}", list);
     }
 
     private static int call(String token, Method method, String address, String body) {

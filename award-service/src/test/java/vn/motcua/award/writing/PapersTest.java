@@ -44,7 +44,7 @@ import vn.motcua.deploy.papers.PressSettings;
 
 class PapersTest {
 
-    private static final Press PRESS = new Press(new PressSettings() {
+    static final Press PRESS = new Press(new PressSettings() {
         @Override
         public int concurrent() {
             return 1;

@@ -390,10 +390,15 @@ final class SampleMatter {
         List<Entry.NotGranted> refused = entries.stream()
                 .filter(entry ->
                         grants.stream().noneMatch(grant -> grant.candidate().equals(entry.candidate())))
-                .map(entry -> new Entry.NotGranted(
-                        entry.candidate(),
-                        "not-eligible",
-                        entry.tree().message().vi()))
+                .map(entry -> entry.outcome() == Outcome.PASS
+                        ? new Entry.NotGranted(
+                                entry.candidate(),
+                                "not-supported",
+                                "Hội đồng không thông qua: 2/7 phiếu đồng ý (28,57 %).")
+                        : new Entry.NotGranted(
+                                entry.candidate(),
+                                "not-eligible",
+                                entry.tree().message().vi()))
                 .toList();
         return new Entry.Decision(
                 "5/QĐ-UBND",
