@@ -185,7 +185,8 @@ class ComplaintComponentTest {
                         "award-clerk",
                         "nop-ho-so",
                         path,
-                        "complainant=Lan&candidate=lan&subject=Sai&learnedOn=2024-10-08&receivedAt=2024-12-01T08:00:00")
+                        "complainant=Lan&candidate=lan&subject=Sai&learnedOn=2024-10-08&receivedAt=2024-12-01T08:00:00"
+                                + "&hinderedDays=1&hindrance=nằm viện")
                 .statusCode(303);
         form("decider", "nguoi-ky", path + "/1/answer", "outcome=upheld&document=12/TL&signedOn=2024-12-05&answer=Đúng")
                 .statusCode(303);
@@ -198,8 +199,10 @@ class ComplaintComponentTest {
                 .contains(
                         "trong thời hiệu",
                         "chấp nhận",
-                        "đến hết ngày 06/01/2025",
-                        "00:00:00 07/01/2025",
+                        "đến hết ngày 07/01/2025",
+                        "00:00:00 08/01/2025",
+                        "nằm viện",
+                        "chưa đối chiếu với văn bản luật",
                         "Phải huỷ quyết định");
     }
 
