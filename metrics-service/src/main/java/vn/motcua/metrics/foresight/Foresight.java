@@ -107,16 +107,18 @@ public class Foresight {
         LocalDate today = LocalDays.of(question.cutOff());
         LocalDate soon = soon(question);
         Map<Risk, RiskBoard.Tally> open = board.tallies();
-        List<List<Figure>> asked =
-                figures.all(question, List.of(question.window(), new Window(daysAgo(today, calendar), today)));
+        boolean ended = !question.cutOff().isBefore(question.window().ends());
+        List<Window> windows = ended
+                ? List.of(question.window())
+                : List.of(question.window(), new Window(daysAgo(today, calendar), today));
+        List<List<Figure>> asked = figures.all(question, windows);
         Map<Indicator, Figure> now = byIndicator(asked.getFirst());
         Map<Indicator, Figure> lately = byIndicator(asked.getLast());
         Ratio rate = requireNonNull(now.get(Indicator.ON_TIME)).ratio();
         long saveable =
                 open.values().stream().mapToLong(RiskBoard.Tally::saveable).sum();
         long pressing = of(open, Risk.DUE_TODAY).all() + of(open, Risk.DUE_SOON).all();
-        Prospect prospect = new Prospect(
-                today, end, !question.cutOff().isBefore(question.window().ends()), calendar);
+        Prospect prospect = new Prospect(today, end, ended, calendar);
         return new Ahead(
                 rate,
                 rate.plus(new Ratio(saveable, saveable)),

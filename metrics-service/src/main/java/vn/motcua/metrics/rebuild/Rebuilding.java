@@ -49,7 +49,7 @@ import vn.motcua.metrics.rebuild.Comparison.Held;
 public class Rebuilding {
 
     /// By which reading of the events the figures are made: raised when the same events shall give other figures.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final Logger LOG = Logger.getLogger(Rebuilding.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
