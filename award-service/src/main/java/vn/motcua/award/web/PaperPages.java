@@ -204,14 +204,13 @@ class PaperPages {
 
     /// The numbers to which those of a paper belong, of an office within the reader's reach.
     private Series series(UUID id, String paper) {
-        NumberDesk.Standing standing = numbering.standing(lists.open(id), paper, actor());
-        caller.require(standing.office());
-        return new Series(
-                standing.office(), standing.series().mark(), standing.series().year());
+        Series series = numbering.standing(lists.open(id), paper, actor()).series();
+        caller.require(series.office());
+        return series;
     }
 
-    private boolean keeps(NumberDesk.Standing standing) {
-        return caller.reaches(standing.office())
+    private boolean keeps(Series series) {
+        return caller.reaches(series.office())
                 && (caller.roles().contains(Roles.AWARD_CLERK) || caller.roles().contains(Roles.DECIDER));
     }
 
@@ -262,8 +261,8 @@ class PaperPages {
                 paper,
                 number,
                 number != null && number.state().equals("used"),
-                standing.series(),
-                keeps(standing),
+                standing.known(),
+                keeps(standing.series()),
                 standing.why(),
                 form);
     }

@@ -74,13 +74,13 @@ public class NumberDesk {
     /// How a paper stands with its number.
     ///
     /// @param number absent while none is reserved
-    /// @param office that issues the paper
     /// @param series to which the number belongs, or the next would
+    /// @param known what is known of it
     /// @param why why somebody cannot reserve or change it; absent when they can
     public record Standing(
             @Nullable NumberView number,
-            String office,
-            NumberView.SeriesView series,
+            Series series,
+            NumberView.SeriesView known,
             @Nullable Message why) {}
 
     /// How a paper of a list stands with its number, for somebody.
@@ -94,7 +94,7 @@ public class NumberDesk {
                         Vietnam.dayOf(clock.instant()).getYear()));
         return new Standing(
                 held.map(NumberView::of).orElse(null),
-                series.office(),
+                series,
                 NumberView.SeriesView.of(series.mark(), series.year(), numbers.of(series)),
                 why(open, paper, actor));
     }

@@ -16,6 +16,9 @@ public final class Api {
     /// An office of the tests.
     public static final String OFFICE = "X99.01";
 
+    private static String campaignToCall = "";
+    private static String listToCall = "";
+
     private Api() {}
 
     /// A caller with a role at the test office.
@@ -86,5 +89,28 @@ public final class Api {
                 .body(body)
                 .put("/api/v1/campaigns/" + campaign + "/candidates/" + candidate)
                 .then();
+    }
+
+    /// Makes a list of a campaign at the level of the commune, as of the end of its period, and answers its id.
+    public static String madeList(String campaign) {
+        return as("award-clerk")
+                .body("{\"level\":\"commune\",\"asOf\":\"2012-01-01T00:00:00+07:00\"}")
+                .post("/api/v1/campaigns/" + campaign + "/award-lists")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /// An address with a campaign for `{c}` and its list for `{l}`, the same for all who only ask whether they may come
+    /// in: that changes nothing.
+    public static synchronized String filled(String path) {
+        if (campaignToCall.isEmpty()) {
+            String campaign = storedCampaign();
+            officer(campaign, "hoa");
+            listToCall = madeList(campaign);
+            campaignToCall = campaign;
+        }
+        return path.replace("{c}", campaignToCall).replace("{l}", listToCall);
     }
 }

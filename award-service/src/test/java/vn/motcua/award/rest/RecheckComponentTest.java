@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static vn.motcua.award.rest.Api.OFFICE;
 import static vn.motcua.award.rest.Api.as;
 import static vn.motcua.award.rest.Api.campaign;
+import static vn.motcua.award.rest.Api.madeList;
 import static vn.motcua.award.rest.Api.officer;
 import static vn.motcua.award.rest.Api.storedCampaign;
 
@@ -42,7 +43,7 @@ class RecheckComponentTest {
         String campaign = storedCampaign();
         winner(campaign, "hoa");
         officer(campaign, "an");
-        String list = made(campaign);
+        String list = madeList(campaign);
 
         String first = as("auditor")
                 .get("/api/v1/award-lists/" + list + "/verification")
@@ -63,7 +64,7 @@ class RecheckComponentTest {
     void a_list_that_somebody_changed_in_the_database_is_found() throws SQLException {
         String campaign = storedCampaign();
         officer(campaign, "hoa");
-        String list = made(campaign);
+        String list = madeList(campaign);
         String entry = " from award_entry where award_list = '" + list + "'";
         byte[] tree = plain(bytes("select packed" + entry));
         byte[] forged = packed(new String(tree, UTF_8).replace("\"FAIL\"", "\"PASS\""));
@@ -95,7 +96,7 @@ class RecheckComponentTest {
     void what_is_changed_beside_a_tree_or_damaged_is_found_as_well(String change) throws SQLException {
         String campaign = storedCampaign();
         officer(campaign, "hoa");
-        String list = made(campaign);
+        String list = madeList(campaign);
         asOwner(change + " where award_list = '" + list + "'");
 
         verified(list).statusCode(200).body("verified", equalTo(false)).body("differing", equalTo(List.of("hoa")));
@@ -107,7 +108,7 @@ class RecheckComponentTest {
         winner(campaign, "binh");
         officer(campaign, "an");
         winner(campaign, "chi");
-        String list = made(campaign);
+        String list = madeList(campaign);
 
         JsonPath first = as("auditor")
                 .get("/api/v1/award-lists/" + list + "/entries?size=2")
@@ -143,7 +144,7 @@ class RecheckComponentTest {
     void what_if_shows_who_would_enter_and_changes_nothing() {
         String campaign = storedCampaign();
         winner(campaign, "hoa");
-        String list = made(campaign);
+        String list = madeList(campaign);
         String before = as("auditor").get("/api/v1/award-lists/" + list).asString();
 
         whatIf(campaign, "{\"level\":\"commune\",\"settings\":{\"combine\":\"ANY\"}}")
@@ -181,7 +182,7 @@ class RecheckComponentTest {
         String campaign = storedCampaign();
         winner(campaign, "hoa");
         officer(campaign, "an");
-        String list = made(campaign);
+        String list = madeList(campaign);
         as("auditor")
                 .get("/api/v1/campaigns/" + campaign + "/changes")
                 .then()
@@ -205,7 +206,7 @@ class RecheckComponentTest {
                 .body("[0].toVersion", equalTo(2))
                 .body("[0].enters.candidate", equalTo(List.of("hoa")))
                 .body("[0].leaves", empty());
-        String later = made(campaign);
+        String later = madeList(campaign);
         as("auditor")
                 .get("/api/v1/award-lists/" + list + "/changes?to=" + later)
                 .then()
@@ -223,7 +224,7 @@ class RecheckComponentTest {
         }
         winner(campaign, "an");
         winner(campaign, "hoa");
-        String list = made(campaign);
+        String list = madeList(campaign);
         as("auditor")
                 .get("/api/v1/award-lists/" + list)
                 .then()
@@ -244,7 +245,7 @@ class RecheckComponentTest {
                 .then()
                 .body("entries.outcome", equalTo(List.of("FAIL", "FAIL")));
         as("auditor")
-                .get("/api/v1/award-lists/" + made(campaign))
+                .get("/api/v1/award-lists/" + madeList(campaign))
                 .then()
                 .body("entries.outcome", equalTo(List.of("PASS", "PASS")));
     }
@@ -286,16 +287,6 @@ class RecheckComponentTest {
                 .put("/api/v1/campaigns/" + campaign + "/candidates/" + candidate + "/judgements/C2")
                 .then()
                 .statusCode(201);
-    }
-
-    private static String made(String campaign) {
-        return as("award-clerk")
-                .body("{\"level\":\"commune\",\"asOf\":\"2012-01-01T00:00:00+07:00\"}")
-                .post("/api/v1/campaigns/" + campaign + "/award-lists")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     private static byte[] bytes(String sql) throws SQLException {

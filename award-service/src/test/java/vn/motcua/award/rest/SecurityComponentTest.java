@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static vn.motcua.award.rest.Api.OFFICE;
+import static vn.motcua.award.rest.Api.filled;
 import static vn.motcua.award.rest.Api.officer;
 import static vn.motcua.award.rest.Api.storedCampaign;
 import static vn.motcua.award.rest.Api.with;
@@ -42,9 +43,6 @@ class SecurityComponentTest {
     private static final Set<String> PEOPLE =
             Set.of("award-clerk", "desk-head", "award-verifier", "council", "decider", "auditor");
     private static final Set<String> LISTS = Set.of("award-clerk", "award-verifier", "council", "decider", "auditor");
-
-    private static String campaign = "";
-    private static String list = "";
 
     static Stream<Arguments> calls() {
         return Stream.of(
@@ -285,22 +283,6 @@ class SecurityComponentTest {
                 .post(path + "/award-lists")
                 .then()
                 .statusCode(403);
-    }
-
-    /// No call of these changes what another one meets.
-    private static String filled(String path) {
-        if (campaign.isEmpty()) {
-            campaign = storedCampaign();
-            officer(campaign, "hoa");
-            list = Api.as("award-clerk")
-                    .body("{\"level\":\"commune\",\"asOf\":\"2012-01-01T00:00:00+07:00\"}")
-                    .post("/api/v1/campaigns/" + campaign + "/award-lists")
-                    .then()
-                    .statusCode(201)
-                    .extract()
-                    .path("id");
-        }
-        return path.replace("{c}", campaign).replace("{l}", list);
     }
 
     private static int call(String token, Method method, String address, String body) {

@@ -4,9 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static vn.motcua.award.rest.Api.OFFICE;
-import static vn.motcua.award.rest.Api.as;
-import static vn.motcua.award.rest.Api.officer;
-import static vn.motcua.award.rest.Api.storedCampaign;
+import static vn.motcua.award.rest.Api.filled;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -38,9 +36,6 @@ class FormSecurityComponentTest {
             "decider",
             "auditor",
             "operator");
-
-    private static String campaign = "";
-    private static String list = "";
 
     static Stream<Arguments> forms() {
         return Stream.of(
@@ -135,20 +130,5 @@ class FormSecurityComponentTest {
 
     private static RequestSpecification sent(Tokens person) {
         return given().auth().oauth2(person.token()).redirects().follow(false).formParam("x", "1");
-    }
-
-    private static String filled(String path) {
-        if (campaign.isEmpty()) {
-            campaign = storedCampaign();
-            officer(campaign, "hoa");
-            list = as("award-clerk")
-                    .body("{\"level\":\"commune\",\"asOf\":\"2012-01-01T00:00:00+07:00\"}")
-                    .post("/api/v1/campaigns/" + campaign + "/award-lists")
-                    .then()
-                    .statusCode(201)
-                    .extract()
-                    .path("id");
-        }
-        return path.replace("{c}", campaign).replace("{l}", list);
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.award.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.motcua.award.rest.Api.as;
+import static vn.motcua.award.rest.Api.madeList;
 import static vn.motcua.award.rest.Api.officer;
 import static vn.motcua.award.rest.Api.put;
 import static vn.motcua.award.rest.Api.storedCampaign;
@@ -124,12 +125,6 @@ class PagesComponentTest {
                     .then()
                     .statusCode(201);
         }
-        return as("award-clerk")
-                .body("{\"level\":\"commune\",\"asOf\":\"2012-01-01T00:00:00+07:00\"}")
-                .post("/api/v1/campaigns/" + campaign + "/award-lists")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return madeList(campaign);
     }
 }
