@@ -137,26 +137,27 @@ class MetricsPagesBrowserTest {
                 "desk-head",
                 OFFICE.code());
 
-        page.focus("#statement ~ form textarea");
-        page.keyboard().type("Nhập bù sau khi mất điện.");
-        page.keyboard().press("Tab");
-        page.keyboard().press("Enter");
-        page.waitForURL("**#history");
+        say(page, "#statement", "Nhập bù sau khi mất điện.");
 
         assertThat(page.textContent("table:below(#history)")).contains("Nhập bù sau khi mất điện.");
         assertThat(page.textContent("main")).contains("người cùng đơn vị không được kết luận");
 
         Page auditor = browsers.signedIn(Part.METRICS, HOME + "/integrity/" + question, "auditor");
-        auditor.focus("#resolution ~ form textarea");
-        auditor.keyboard().type("Đã đối chiếu nhật ký mất điện.");
-        auditor.keyboard().press("Tab");
-        auditor.keyboard().press("Enter");
-        auditor.waitForURL("**#history");
+        say(auditor, "#resolution", "Đã đối chiếu nhật ký mất điện.");
 
         assertThat(auditor.textContent("table:below(#history)")).contains("Đã đối chiếu nhật ký mất điện.");
         assertThat(auditor.textContent("section.card .chip")).isEqualTo("Đã xác nhận");
         assertThat(auditor.locator("#resolution ~ form").count())
                 .as("it is decided once")
                 .isZero();
+    }
+
+    /// Writes by keyboard into the form below a heading and presses its first button.
+    private static void say(Page page, String heading, String words) {
+        page.focus(heading + " ~ form textarea");
+        page.keyboard().type(words);
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.waitForURL("**#history");
     }
 }
